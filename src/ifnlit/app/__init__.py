@@ -1,0 +1,1 @@
+"""One function per command; joins the pure rings with files and network."""

@@ -1,0 +1,1 @@
+"""Formatted reference lists, by an existing CSL engine."""

@@ -1,0 +1,1 @@
+"""How alike two references are, and whether they are the same work."""

@@ -1,0 +1,44 @@
+"""Something to tell a person about a reference, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters; `error` alone fails a command by default."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file: line and column count from 1, in characters; 0 for "not known"."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`path:line:column`, as far as known."""
+        known = [str(number) for number in (self.line, self.column) if number]
+        return ":".join([self.path, *known])
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What `rule` says of the reference `ref` (its id; "" for the whole list).
+
+    `variable` is the CSL variable concerned ("" for the record); `hint` says what to do.
+    """
+
+    rule: str
+    message: str
+    severity: Severity = Severity.WARNING
+    ref: str = ""
+    variable: str = ""
+    place: Place | None = None
+    hint: str = ""

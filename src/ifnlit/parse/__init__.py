@@ -1,0 +1,1 @@
+"""From printed reference lists to typed records."""

@@ -1,0 +1,1 @@
+"""Grammars for whole reference strings, one citation style a file."""

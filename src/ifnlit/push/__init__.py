@@ -1,0 +1,1 @@
+"""Zotero push and pull: a machine that yields requests and is sent answers."""

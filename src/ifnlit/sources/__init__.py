@@ -1,0 +1,1 @@
+"""Registries and indexes that are asked about references."""

@@ -1,0 +1,1 @@
+"""Files: libraries, locks, settings."""
