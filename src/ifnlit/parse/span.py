@@ -1,0 +1,31 @@
+"""Labelled stretches of a normalised reference string: what grammars and the CRF both give.
+
+Labels are those of the training data: author, editor, translator, title, container-title,
+collection-title, date, accessed, volume, issue, pages, number, publisher, location, edition, genre,
+medium, note, doi, pmid, pmcid, url, arxiv, issn, isbn, citation-number, director, producer; and
+"et-al" and "language-note" where a grammar sees them. A span covers the value only: label words
+("In", "pp.", "doi:"), quotes and brackets stay outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`label` from `start` to `end` (code points of the normalised text, end exclusive)."""
+
+    start: int
+    end: int
+    label: str
+    confidence: float = 1.0
+    by: str = "grammar"
+
+
+class Tagger(Protocol):
+    """Labels normalised reference strings; one tuple of sorted, disjoint spans for each."""
+
+    def label(self, texts: Sequence[str]) -> Sequence[tuple[Span, ...]]: ...
