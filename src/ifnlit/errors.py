@@ -41,11 +41,19 @@ class IfnlitError(Exception):
 
     exit_code = ExitCode.USAGE
 
-    def __init__(self, message: str, *, place: Place | None = None, hint: str = "") -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        place: Place | None = None,
+        hint: str = "",
+        others: tuple[IfnlitError, ...] = (),
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.place = place
         self.hint = hint
+        self.others = others  # further faults of the same file, all told at once
 
     def __str__(self) -> str:
         """`file:line:column: message; hint`, leaving out what is not known."""

@@ -1,0 +1,32 @@
+"""Which references of a library a command works on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifnlit.errors import UsageFault
+from ifnlit.registry import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ifnlit.model.reference import Reference
+
+
+def chosen(references: Sequence[Reference], keys: Sequence[str]) -> tuple[Reference, ...]:
+    """The references with these keys, in the order asked; all of them when none is asked.
+
+    A key may also be a number in the printed list ("8"). Raises `UsageFault` for one that is
+    neither, naming the nearest.
+    """
+    if not keys:
+        return tuple(references)
+    by_key = {reference.id: reference for reference in references}
+    for reference in references:
+        if reference.origin is not None and reference.origin.n is not None:
+            by_key.setdefault(str(reference.origin.n), reference)
+    for key in keys:
+        if key not in by_key:
+            ids = tuple(reference.id for reference in references)
+            raise UsageFault(f'no reference has the key "{key}"', hint=did_you_mean(key, ids))
+    return tuple(dict.fromkeys(by_key[key] for key in keys))

@@ -1,0 +1,53 @@
+"""The commands, and a click group that imports one only when it runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ifnlit.registry import Entry, Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS: Registry[click.Command] = Registry(
+    "command",
+    {
+        "export": Entry("ifnlit.cli.commands.export:COMMAND", "Write references in a format."),
+        "parse": Entry("ifnlit.cli.commands.parse:COMMAND", "Read printed references."),
+        "list": Entry("ifnlit.cli.commands.list:COMMAND", "List the library.", ("ls",)),
+        "show": Entry("ifnlit.cli.commands.show:COMMAND", "Show one reference with its text."),
+        "config": Entry("ifnlit.cli.commands.config:COMMAND", "Show settings and their origin."),
+    },
+)
+
+
+class LazyGroup(click.Group):
+    """A group whose listing comes from `COMMANDS`: click's own would import every command."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in the order of the table."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name or alias, imported now; `None` when there is none."""
+        del ctx
+        return COMMANDS.load(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but a mistyped name is answered with the nearest one."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            COMMANDS.entry(name)  # raises UsageFault, which names the nearest
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List names and summaries without importing a command."""
+        del ctx
+        rows: Sequence[tuple[str, str]] = [(n, COMMANDS.entry(n).summary) for n in COMMANDS]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)

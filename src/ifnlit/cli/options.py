@@ -1,0 +1,137 @@
+"""Options and arguments that several commands share, each meaning the same everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from ifnlit.formats import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ifnlit.registry import Registry
+    from ifnlit.store.library import Library
+
+    Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+CONSUMERS = ("zotero", "jabref", "endnote", "mendeley", "pandoc", "biblatex")
+
+
+class TableName(click.ParamType):
+    """A name (or alias) in a registry; a wrong one is answered with the nearest."""
+
+    name = "name"
+
+    def __init__(self, table: Registry[Any]) -> None:
+        self.table = table
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name itself; raises `UsageFault`."""
+        del param, ctx
+        return self.table.name(value)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Names that begin so, with their summaries."""
+        del ctx, param
+        return [
+            CompletionItem(name, help=self.table.entry(name).summary)
+            for name in self.table
+            if name.startswith(incomplete)
+        ]
+
+
+class Word(click.ParamType):
+    """One of a few words; a wrong one is answered with the nearest."""
+
+    def __init__(self, kind: str, words: tuple[str, ...]) -> None:
+        self.name = kind
+        self.words = words
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word itself; raises `UsageFault`."""
+        del param, ctx
+        if value in self.words:
+            return value
+        from ifnlit.errors import UsageFault
+        from ifnlit.registry import did_you_mean
+
+        raise UsageFault(f'no {self.name} is named "{value}"', hint=did_you_mean(value, self.words))
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Words that begin so."""
+        del ctx, param
+        return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
+
+
+def format_option(default: str = "bib") -> Decorator:
+    """`-f/--format`: a name in `FORMATS`."""
+    return click.option(
+        "-f",
+        "--format",
+        "format_name",
+        type=TableName(FORMATS),
+        default=default,
+        metavar="FORMAT",
+        help=f"One of: {', '.join(FORMATS)}.  [default: {default}]",
+    )
+
+
+def output_option() -> Decorator:
+    """`-o/--output`: a file, written whole or not at all, or - for standard output."""
+    return click.option(
+        "-o",
+        "--output",
+        default="-",
+        metavar="FILE",
+        help="Write to FILE, whole or not at all; - is standard output.",
+    )
+
+
+def json_option() -> Decorator:
+    """`--json`: the same for machines."""
+    return click.option("--json", "as_json", is_flag=True, help="Write JSON for machines.")
+
+
+def keys_argument() -> Decorator:
+    """`[KEYS]...`: citation keys, or numbers in the list, to choose entries."""
+    return click.argument("keys", nargs=-1, metavar="[KEYS]...", shell_complete=_complete_keys)
+
+
+def library_of(ctx: click.Context) -> Library:
+    """The library that the command works on, loaded; raises `UnreadableInput`."""
+    from ifnlit.store.library import load, locate
+
+    return load(locate(option_of(ctx)))
+
+
+def option_of(ctx: click.Context) -> str:
+    """What `-L` said, or ""."""
+    value = ctx.find_root().obj
+    return value if isinstance(value, str) else ""
+
+
+def _complete_keys(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> Sequence[CompletionItem]:
+    del param
+    from ifnlit.errors import IfnlitError
+
+    option = ctx.find_root().params.get("library") or ""
+    try:
+        from ifnlit.store.library import load, locate
+
+        references = load(locate(str(option))).references
+    except IfnlitError:
+        return []
+    return [
+        CompletionItem(reference.id, help=reference.title)
+        for reference in references
+        if reference.id.startswith(incomplete)
+    ]

@@ -1,0 +1,173 @@
+"""`refs.yaml`: CSL-YAML under `references:`, read with the place of every value.
+
+Every scalar is text and the model gives the type: a typed loader turns `issue: 06` into 6, `no`
+into False and `2019-06-05` into a date object (ARCHITECTURE, "Configuration and files").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from ifnlit.errors import UnreadableInput
+from ifnlit.formats.csl import from_csl
+from ifnlit.model.finding import Place
+from ifnlit.model.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import yaml
+
+    from ifnlit.model.reference import Reference
+
+# Aliases may repeat a node, but a file of n characters has no honest use for more than 4 n of them.
+_EXPANSION = 4
+_DEEPEST = 40  # levels of nesting; CSL needs five
+
+
+class _Reader:
+    """Turns YAML nodes into text, lists and maps, and collects every fault on the way."""
+
+    def __init__(self, path: str, size: int) -> None:
+        self.path = path
+        self.faults: list[UnreadableInput] = []
+        self.left = _EXPANSION * size + 1000
+
+    def place(self, node: yaml.Node) -> Place:
+        mark = node.start_mark
+        return Place(self.path, mark.line + 1, mark.column + 1)
+
+    def fault(self, node: yaml.Node, message: str, hint: str = "") -> None:
+        self.faults.append(UnreadableInput(message, place=self.place(node), hint=hint))
+
+    def plain(self, node: yaml.Node, depth: int = 0) -> object:
+        """Text, list or dict of a node; raises `UnreadableInput` when aliases expand too far."""
+        self.left -= 1
+        if self.left < 0 or depth > _DEEPEST:
+            raise UnreadableInput(
+                "aliases or nesting expand without end",
+                place=self.place(node),
+                hint="write the values out instead of using & and *",
+            )
+        if node.id == "scalar":
+            return cast("str", node.value)
+        if node.id == "sequence":
+            return [self.plain(item, depth + 1) for item in cast("list[yaml.Node]", node.value)]
+        return {key: self.plain(value, depth + 1) for key, value in self.pairs(node)}
+
+    def pairs(self, node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
+        """The (key, value node) pairs of a mapping; a key that comes twice is a fault."""
+        seen: dict[str, int] = {}
+        for key, value in cast("list[tuple[yaml.Node, yaml.Node]]", node.value):
+            name = str(key.value)
+            if name in seen:
+                self.fault(
+                    key,
+                    f'the key "{name}" stands here a second time (first in line {seen[name]})',
+                    "keep one of them",
+                )
+            seen.setdefault(name, key.start_mark.line + 1)
+            yield name, value
+
+
+def read(text: str, path: str) -> Reading:
+    """The references of CSL-YAML text with their places; raises `UnreadableInput`.
+
+    All faults of the file are told at once. A list of references without the `references:` key
+    (as in CSL-JSON) is read as well.
+    """
+    root = _composed(text, path)
+    reader = _Reader(path, len(text))
+    items = _items(root, reader, path)
+    references: list[Reference] = []
+    places: dict[tuple[int, str], Place] = {}
+    ids: dict[str, int] = {}
+    for node in items:
+        if node.id != "mapping":
+            reader.fault(node, "a reference must be a map of variables", "write - id: ...")
+            continue
+        index = len(references)
+        reference = _reference(node, reader, index, places)
+        if not reference.id:
+            reader.fault(node, "a reference without id", "add a line like id: lan2019regulation")
+        elif reference.id in ids:
+            reader.fault(
+                node,
+                f'the id "{reference.id}" is already used in line {ids[reference.id]}',
+                "give one of the two another id",
+            )
+        ids.setdefault(reference.id, node.start_mark.line + 1)
+        references.append(reference)
+    if reader.faults:
+        first, *others = reader.faults
+        first.others = tuple(others)
+        raise first
+    return Reading(tuple(references), (), places)
+
+
+def _reference(
+    node: yaml.Node, reader: _Reader, index: int, places: dict[tuple[int, str], Place]
+) -> Reference:
+    item: dict[str, object] = {}
+    nodes: dict[str, yaml.Node] = {}
+    places[index, ""] = reader.place(node)
+    for key, value in reader.pairs(node):
+        item[key] = reader.plain(value)
+        nodes[key] = value
+        places[index, key] = reader.place(value)
+        if key == "custom" and value.id == "mapping":
+            for inner, inner_node in cast("list[tuple[yaml.Node, yaml.Node]]", value.value):
+                places[index, f"custom.{inner.value}"] = reader.place(inner_node)
+    reference, problems = from_csl(item)
+    for problem in problems:
+        variable, message = problem
+        reader.fault(nodes.get(variable.partition("[")[0].partition(".")[0], node), message)
+    return reference
+
+
+def _items(root: yaml.Node | None, reader: _Reader, path: str) -> list[yaml.Node]:
+    if root is None:
+        raise UnreadableInput(
+            "the library is empty", place=Place(path, 1, 1), hint="it needs a list: references:"
+        )
+    found = root
+    if root.id == "mapping":
+        named = dict(reader.pairs(root))
+        if "references" not in named:
+            raise UnreadableInput(
+                'no key "references"',
+                place=reader.place(root),
+                hint="a library is a list of CSL records under references:",
+            )
+        found = named["references"]
+    if found.id == "scalar" and found.value in {"", "null", "~"}:
+        return []
+    if found.id != "sequence":
+        raise UnreadableInput(
+            "references: must be a list", place=reader.place(found), hint="begin records with -"
+        )
+    return cast("list[yaml.Node]", found.value)
+
+
+def _composed(text: str, path: str) -> yaml.Node | None:
+    """The node tree, or the syntax error as a fault with its place."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        return cast("yaml.Node | None", yaml.compose(text, Loader=loader))  # type: ignore[no-untyped-call]  # untyped in its stub
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+        problem = error.problem or error.context or "not understood"
+        raise UnreadableInput(
+            f"no YAML: {problem}", place=place, hint="mend the syntax there or just before"
+        ) from None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise UnreadableInput(
+            f"the character U+{ord(text[error.position]):04X} is not allowed in YAML",
+            place=place,
+            hint="delete it",
+        ) from None

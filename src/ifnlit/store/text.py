@@ -1,0 +1,113 @@
+"""Files and standard input as text, and text into files, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ifnlit.errors import UnreadableInput
+from ifnlit.model.finding import Place
+
+STDIN = "-"
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file, or of standard input for "-"; raises `UnreadableInput`."""
+    if path == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise UnreadableInput(
+            f'no such file: "{path}"', hint="check the name, or give - for standard input"
+        ) from None
+    except IsADirectoryError:
+        raise UnreadableInput(f'"{path}" is a folder', hint="name a file in it") from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableInput(f'"{path}" cannot be read: {reason}') from None
+
+
+def read_text(path: str) -> str:
+    """The text of a UTF-8 file (or UTF-16 with its mark); raises `UnreadableInput`.
+
+    Line ends stay as they are; a byte-order mark is taken off.
+    """
+    return decoded(read_bytes(path), path)
+
+
+def decoded(data: bytes, path: str) -> str:
+    """Bytes as text; raises `UnreadableInput` naming the first byte that is no UTF-8."""
+    name = "standard input" if path == STDIN else path
+    encoding = next((known for mark, known in _BOMS if data.startswith(mark)), None)
+    if encoding is None and b"\0" in data:
+        at = data.index(b"\0")
+        raise UnreadableInput(
+            f"binary data: a zero byte at byte {at + 1}",
+            place=_place(data, at, name),
+            hint="give a text file; .docx, .pdf and .html are read by their ending",
+        )
+    try:
+        return data.decode(encoding or "utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(
+            f"byte 0x{data[error.start]:02X} at byte {error.start + 1} is not "
+            f"{(encoding or 'utf-8').upper()}",
+            place=_place(data, error.start, name),
+            hint="save the file as UTF-8 (for instance: iconv -f latin1 -t utf-8)",
+        ) from None
+
+
+def write_atomic(path: str, data: bytes) -> None:
+    """Put `data` at `path`, whole or not at all; raises `UnreadableInput` when it cannot be.
+
+    A temporary file beside it takes its place in one step; the old file's mode is kept, and a
+    symbolic link stays one.
+    """
+    import contextlib
+    import tempfile
+
+    target = os.path.realpath(path)
+    folder, name = os.path.split(target)
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder or ".")
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _take_over_mode(target, temporary)
+        os.replace(temporary, target)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(temporary)
+
+
+def _take_over_mode(target: str, temporary: str) -> None:
+    try:
+        mode = os.stat(target).st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    os.chmod(temporary, mode)
+
+
+def _unwritable(path: str, error: OSError) -> UnreadableInput:
+    return UnreadableInput(
+        f'"{path}" cannot be written: {error.strerror or type(error).__name__}',
+        hint="nothing was changed; choose a folder that exists and that you may write to",
+    )
+
+
+def _place(data: bytes, at: int, name: str) -> Place:
+    before = data[:at]
+    line_start = before.rfind(b"\n") + 1
+    column = len(before[line_start:].decode("utf-8", "replace")) + 1
+    return Place(name, before.count(b"\n") + 1, column)
