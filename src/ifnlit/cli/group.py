@@ -19,6 +19,9 @@ COMMANDS: Registry[click.Command] = Registry(
         "list": Entry("ifnlit.cli.commands.list:COMMAND", "List the library.", ("ls",)),
         "show": Entry("ifnlit.cli.commands.show:COMMAND", "Show one reference with its text."),
         "config": Entry("ifnlit.cli.commands.config:COMMAND", "Show settings and their origin."),
+        "completion": Entry(
+            "ifnlit.cli.commands.completion:COMMAND", "Print the completion script of a shell."
+        ),
     },
 )
 

@@ -17,8 +17,6 @@ from ifnlit.report.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ISSUES = "https://github.com/ifnlit/ifnlit/issues"
-
 
 @click.group(
     cls=LazyGroup,
@@ -36,7 +34,7 @@ ISSUES = "https://github.com/ifnlit/ifnlit/issues"
 @click.version_option(__version__, prog_name="ifnlit", message="%(prog)s %(version)s")
 @click.pass_context
 def ifnlit(ctx: click.Context, library: str) -> None:
-    r"""Keep, check and export the references of a review.
+    """Keep, check and export the references of a review.
 
     \b
     ifnlit export --format bib > refs.bib
@@ -109,5 +107,8 @@ def _bug(error: Exception) -> int:
 
         traceback.print_exception(error)
     note(f"a bug in ifnlit {__version__}: {type(error).__name__}: {error}")
-    note(f"please report it at {ISSUES} with the output of the same command under IFNLIT_DEBUG=1")
+    note(
+        "please report it as CONTRIBUTING.md says: the command, its input if you can share it, "
+        "and the output of the same command with IFNLIT_DEBUG=1"
+    )
     return ExitCode.BUG

@@ -12,7 +12,7 @@ from ifnlit.cli.options import json_option, option_of
 @json_option()
 @click.pass_context
 def COMMAND(ctx: click.Context, as_json: bool) -> None:
-    r"""Show settings and their origin.
+    """Show settings and their origin.
 
     \b
     ifnlit config

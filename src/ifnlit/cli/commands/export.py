@@ -45,7 +45,7 @@ def COMMAND(
     raw_notes: bool,
     output: str,
 ) -> None:
-    r"""Write references in a format.
+    """Write references in a format.
 
     All of the library, or those with the KEYS given, in their order.
 

@@ -14,7 +14,7 @@ from ifnlit.cli.options import json_option, keys_argument, library_of, output_op
 @output_option()
 @click.pass_context
 def COMMAND(ctx: click.Context, keys: tuple[str, ...], as_json: bool, output: str) -> None:
-    r"""List the library.
+    """List the library.
 
     \b
     ifnlit list

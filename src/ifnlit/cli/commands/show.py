@@ -15,7 +15,7 @@ from ifnlit.errors import UsageFault
 @output_option()
 @click.pass_context
 def COMMAND(ctx: click.Context, keys: tuple[str, ...], as_json: bool, output: str) -> None:
-    r"""Show one reference with its text.
+    """Show one reference with its text.
 
     Every field, the repairs made to it, and the printed text under them. A KEY is a citation
     key or the number in the list.
