@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SCREENFUL = 40  # names; more would hide the answer
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -77,5 +79,5 @@ def did_you_mean(text: str, names: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(text.casefold(), names, n=1, cutoff=0.5)
-    known = f"({', '.join(names)})" if len(names) <= 40 else f"({len(names)} are known)"  # noqa: PLR2004  # a screenful
-    return f'did you mean "{close[0]}"? {known}' if close else f"known: {known}"
+    listing = ", ".join(names) if len(names) <= _SCREENFUL else f"{len(names)} in all"
+    return f'did you mean "{close[0]}"? ({listing})' if close else f"known: {listing}"
