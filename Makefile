@@ -51,7 +51,7 @@ docs-check: $(READY)
 
 cover: $(READY)
 	@rm -f .coverage .coverage.*
-	@$(BIN)/python -m coverage run -m pytest --quiet > .coverage.log 2>&1; status=$$?; \
+	@$(BIN)/python -m coverage run -m pytest > .coverage.log 2>&1; status=$$?; \
 	$(BIN)/python -m coverage combine --quiet && \
 	$(BIN)/python scripts/coverage_goals.py || { test $$status -eq 0 && status=1; true; }; \
 	cat .coverage.log; exit $$status

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CONSUMERS = ("zotero", "jabref", "endnote", "mendeley", "pandoc", "biblatex")
 
 
-class TableName(click.ParamType):
+class TableName(click.ParamType[str, Any]):
     """A name (or alias) in a registry; a wrong one is answered with the nearest."""
 
     name = "name"
@@ -45,7 +45,7 @@ class TableName(click.ParamType):
         ]
 
 
-class Word(click.ParamType):
+class Word(click.ParamType[str, Any]):
     """One of a few words; a wrong one is answered with the nearest."""
 
     def __init__(self, kind: str, words: tuple[str, ...]) -> None:

@@ -72,8 +72,8 @@ def settings(path: str, environ: Mapping[str, str] = os.environ) -> dict[str, Se
     found: dict[str, Setting] = {}
     for name, known in SETTINGS.items():
         if known.variable and environ.get(known.variable):
-            value = _typed(name, environ[known.variable], None, known.variable)
-            found[name] = Setting(name, value, known.variable)
+            typed = _typed(name, environ[known.variable], None, known.variable)
+            found[name] = Setting(name, typed, known.variable)
         elif name in stated:
             value, place = stated[name]
             found[name] = Setting(name, _typed(name, value, place, ""), str(place))

@@ -12,13 +12,13 @@ from ifnlit.errors import UnreadableInput
 from ifnlit.formats.csl import from_csl
 from ifnlit.model.finding import Place
 from ifnlit.model.reading import Reading
+from ifnlit.store.yaml_node import compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import yaml
-
     from ifnlit.model.reference import Reference
+    from ifnlit.store.yaml_node import Node
 
 # Aliases may repeat a node, but a file of n characters has no honest use for more than 4 n of them.
 _EXPANSION = 4
@@ -33,14 +33,14 @@ class _Reader:
         self.faults: list[UnreadableInput] = []
         self.left = _EXPANSION * size + 1000
 
-    def place(self, node: yaml.Node) -> Place:
+    def place(self, node: Node) -> Place:
         mark = node.start_mark
         return Place(self.path, mark.line + 1, mark.column + 1)
 
-    def fault(self, node: yaml.Node, message: str, hint: str = "") -> None:
+    def fault(self, node: Node, message: str, hint: str = "") -> None:
         self.faults.append(UnreadableInput(message, place=self.place(node), hint=hint))
 
-    def plain(self, node: yaml.Node, depth: int = 0) -> object:
+    def plain(self, node: Node, depth: int = 0) -> object:
         """Text, list or dict of a node; raises `UnreadableInput` when aliases expand too far."""
         self.left -= 1
         if self.left < 0 or depth > _DEEPEST:
@@ -52,13 +52,13 @@ class _Reader:
         if node.id == "scalar":
             return cast("str", node.value)
         if node.id == "sequence":
-            return [self.plain(item, depth + 1) for item in cast("list[yaml.Node]", node.value)]
+            return [self.plain(item, depth + 1) for item in cast("list[Node]", node.value)]
         return {key: self.plain(value, depth + 1) for key, value in self.pairs(node)}
 
-    def pairs(self, node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
+    def pairs(self, node: Node) -> Iterator[tuple[str, Node]]:
         """The (key, value node) pairs of a mapping; a key that comes twice is a fault."""
         seen: dict[str, int] = {}
-        for key, value in cast("list[tuple[yaml.Node, yaml.Node]]", node.value):
+        for key, value in cast("list[tuple[Node, Node]]", node.value):
             name = str(key.value)
             if name in seen:
                 self.fault(
@@ -106,17 +106,17 @@ def read(text: str, path: str) -> Reading:
 
 
 def _reference(
-    node: yaml.Node, reader: _Reader, index: int, places: dict[tuple[int, str], Place]
+    node: Node, reader: _Reader, index: int, places: dict[tuple[int, str], Place]
 ) -> Reference:
     item: dict[str, object] = {}
-    nodes: dict[str, yaml.Node] = {}
+    nodes: dict[str, Node] = {}
     places[index, ""] = reader.place(node)
     for key, value in reader.pairs(node):
         item[key] = reader.plain(value)
         nodes[key] = value
         places[index, key] = reader.place(value)
         if key == "custom" and value.id == "mapping":
-            for inner, inner_node in cast("list[tuple[yaml.Node, yaml.Node]]", value.value):
+            for inner, inner_node in cast("list[tuple[Node, Node]]", value.value):
                 places[index, f"custom.{inner.value}"] = reader.place(inner_node)
     reference, problems = from_csl(item)
     for problem in problems:
@@ -125,7 +125,7 @@ def _reference(
     return reference
 
 
-def _items(root: yaml.Node | None, reader: _Reader, path: str) -> list[yaml.Node]:
+def _items(root: Node | None, reader: _Reader, path: str) -> list[Node]:
     if root is None:
         raise UnreadableInput(
             "the library is empty", place=Place(path, 1, 1), hint="it needs a list: references:"
@@ -146,16 +146,15 @@ def _items(root: yaml.Node | None, reader: _Reader, path: str) -> list[yaml.Node
         raise UnreadableInput(
             "references: must be a list", place=reader.place(found), hint="begin records with -"
         )
-    return cast("list[yaml.Node]", found.value)
+    return cast("list[Node]", found.value)
 
 
-def _composed(text: str, path: str) -> yaml.Node | None:
+def _composed(text: str, path: str) -> Node | None:
     """The node tree, or the syntax error as a fault with its place."""
     import yaml
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return cast("yaml.Node | None", yaml.compose(text, Loader=loader))  # type: ignore[no-untyped-call]  # untyped in its stub
+        return compose(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)

@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import SpliceFault
+from ifnlit.store.yaml_node import compose
 from ifnlit.store.yaml_text import scalar
 
 if TYPE_CHECKING:
-    import yaml
+    from ifnlit.store.yaml_node import Node
 
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
 Path = tuple[str | int, ...]
@@ -69,7 +70,7 @@ def append(text: str, block: str) -> str:
     end = "\r\n" if "\r\n" in text else "\n"
     root = _composed(text)
     listing = _node(root, ("references",)) if root is not None and root.id == "mapping" else root
-    items = cast("list[yaml.Node]", listing.value) if listing is not None else []
+    items = cast("list[Node]", listing.value) if listing is not None else []
     if not items:
         base = re.sub(r"references:\s*(\[\s*\]|null|~)?\s*\Z", "", text).rstrip()
         head = f"{base}{end}references:{end}" if base else f"references:{end}"
@@ -92,11 +93,8 @@ def _path(variable: str) -> Path:
     return tuple(steps)
 
 
-def _composed(text: str) -> yaml.Node | None:
-    import yaml
-
-    # The pure loader: its marks count characters as Python does, the C loader's do not always.
-    return cast("yaml.Node | None", yaml.compose(text, Loader=yaml.BaseLoader))  # type: ignore[no-untyped-call]  # untyped in its stub
+def _composed(text: str) -> Node | None:
+    return compose(text, exact_marks=True)
 
 
 def _data(text: str) -> list[dict[str, object]]:
@@ -114,30 +112,30 @@ def _data(text: str) -> list[dict[str, object]]:
     return cast("list[dict[str, object]]", found) if isinstance(found, list) else []
 
 
-def _record(text: str, key: str) -> yaml.Node:
+def _record(text: str, key: str) -> Node:
     root = _composed(text)
     listing = _node(root, ("references",)) if root is not None and root.id == "mapping" else root
-    for item in cast("list[yaml.Node]", listing.value if listing is not None else []):
+    for item in cast("list[Node]", listing.value if listing is not None else []):
         pair = _pair(item, "id")
         if pair is not None and pair[1].value == key:
             return item
     raise SpliceFault(f'no record has the id "{key}"', hint="see ifnlit list")
 
 
-def _pair(node: yaml.Node, name: str) -> tuple[yaml.Node, yaml.Node] | None:
+def _pair(node: Node, name: str) -> tuple[Node, Node] | None:
     if node.id != "mapping":
         return None
-    pairs = cast("list[tuple[yaml.Node, yaml.Node]]", node.value)
+    pairs = cast("list[tuple[Node, Node]]", node.value)
     return next(((key, value) for key, value in pairs if key.value == name), None)
 
 
-def _node(root: yaml.Node | None, path: Path) -> yaml.Node | None:
+def _node(root: Node | None, path: Path) -> Node | None:
     found = root
     for step in path:
         if found is None:
             return None
         if isinstance(step, int):
-            items = cast("list[yaml.Node]", found.value) if found.id == "sequence" else []
+            items = cast("list[Node]", found.value) if found.id == "sequence" else []
             found = items[step] if step < len(items) else None
         else:
             pair = _pair(found, step)
@@ -145,7 +143,7 @@ def _node(root: yaml.Node | None, path: Path) -> yaml.Node | None:
     return found
 
 
-def _edited(text: str, record: yaml.Node, path: Path, value: str, key: str) -> str:
+def _edited(text: str, record: Node, path: Path, value: str, key: str) -> str:
     node = _node(record, path)
     if node is not None:
         if node.id != "scalar":
@@ -166,7 +164,7 @@ def _nested(path: Path, value: str) -> str:
     return inner
 
 
-def _replaced(text: str, node: yaml.Node, value: str) -> str:
+def _replaced(text: str, node: Node, value: str) -> str:
     start, end = node.start_mark.index, node.end_mark.index
     old = text[start:end]
     if getattr(node, "style", None) in {"|", ">"}:
@@ -180,8 +178,8 @@ def _replaced(text: str, node: yaml.Node, value: str) -> str:
     return text[:start] + new + text[end:]
 
 
-def _added(text: str, parent: yaml.Node, name: str, value: str) -> str:
-    pairs = cast("list[tuple[yaml.Node, yaml.Node]]", parent.value)
+def _added(text: str, parent: Node, name: str, value: str) -> str:
+    pairs = cast("list[tuple[Node, Node]]", parent.value)
     if parent.flow_style:
         at = pairs[-1][1].end_mark.index if pairs else parent.start_mark.index + 1
         return f"{text[:at]}{', ' if pairs else ''}{name}: {value}{text[at:]}"
@@ -198,7 +196,7 @@ def _added(text: str, parent: yaml.Node, name: str, value: str) -> str:
     return f"{text[:at]}{' ' * indent}{name}: {value}{end}{text[at:]}"
 
 
-def _block_end(text: str, node: yaml.Node, indent: int) -> int:
+def _block_end(text: str, node: Node, indent: int) -> int:
     """Where the lines of a value end: before the first line that belongs to something else."""
     at = max(node.start_mark.index, _content_end(text, node))
     line_end = text.find("\n", at)
@@ -213,7 +211,7 @@ def _block_end(text: str, node: yaml.Node, indent: int) -> int:
     return at
 
 
-def _content_end(text: str, node: yaml.Node) -> int:
+def _content_end(text: str, node: Node) -> int:
     end = node.end_mark.index
     return node.start_mark.index + len(text[node.start_mark.index : end].rstrip())
 

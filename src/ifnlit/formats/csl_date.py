@@ -1,0 +1,64 @@
+"""Dates in CSL items: EDTF text, `date-parts`, `raw` and `literal`, as programs write them."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from ifnlit.model.date import Date, edtf
+
+_FORMS = "write 2019, 2019-06 or 2019-06-05"
+_SLASHED = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})/?[^/]*")
+_SEASON = 20  # EDTF's spring is 21, CSL's 1
+_THREE = 3
+
+
+def date_of(value: object) -> Date:
+    """The date that a CSL value says; raises `ValueError` with what was expected."""
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Date(value)
+    if not isinstance(value, dict):
+        raise ValueError(f"no date; {_FORMS}")  # noqa: TRY004  # one kind of error for all that is no date
+    parts = cast("dict[str, object]", value)
+    if parts.get("date-parts"):
+        return _parts(parts)
+    for key in ("raw", "literal"):
+        text = parts.get(key)
+        if isinstance(text, str):
+            return _text(text)
+    raise ValueError(f"no date: neither date-parts nor raw; {_FORMS}")
+
+
+def _text(text: str) -> Date:
+    slashed = _SLASHED.fullmatch(text.strip())
+    if slashed:
+        year, month, day = slashed.groups()
+        return Date(int(year), int(month) if month else None, int(day) if month and day else None)
+    return edtf(text)
+
+
+def _parts(value: dict[str, object]) -> Date:
+    lists = value["date-parts"]
+    circa = str(value.get("circa", "")).lower() in {"1", "true", "yes"}
+    season = value.get("season")
+    try:
+        dates = [
+            [int(cast("str", part)) for part in cast("list[object]", one) if part not in (None, "")]
+            for one in cast("list[object]", lists)
+        ]
+    except (TypeError, ValueError):
+        raise ValueError(f"no date-parts: {lists}; write [[2019, 6, 5]]") from None
+    if not dates or not all(1 <= len(one) <= _THREE for one in dates):
+        raise ValueError(f"no date-parts: {lists}; write [[2019, 6, 5]]")
+    if season is not None and len(dates[0]) == 1 and str(season).isdigit():
+        dates[0].append(_SEASON + int(str(season)))
+    year, month, day = _padded(dates[0])
+    end = _padded(dates[1]) if len(dates) > 1 else None
+    return Date(year or 0, month, day, circa, Date(end[0] or 0, *end[1:]) if end else None)
+
+
+def _padded(parts: list[int]) -> tuple[int | None, int | None, int | None]:
+    year, month, day = (*parts, None, None, None)[:_THREE]
+    return year, month, day
