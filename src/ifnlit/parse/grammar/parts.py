@@ -1,0 +1,130 @@
+"""Parts of a reference that every style prints in one of a few ways: dates, locators, identifiers.
+
+All patterns are anchored or bounded, so that each is linear in the length of what it reads.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ifnlit.parse.span import Span
+
+_MONTHS = (
+    r"(?:Jan(?:uary|v(?:ier)?)?|Feb(?:ruary)?|F[ée]vr(?:ier)?|M(?:ar(?:ch|s)?|[äa]rz)|A[pv]r(?:il)?|Ma[iy]|June?|Juin|Juni|July?|"
+    r"Juillet|Juli|Aug(?:ust)?|Ao[ûu]t|Sept?(?:ember)?|Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?|Spring|Summer|Autumn|Fall|Winter)"
+)
+YEAR = r"(?:1[5-9]|20)\d\d"
+# "2020", "2020a", "2020 Aug 17", "2020-08-17", "2020/8/17", "Aug 17, 2020", "17 August 2020"
+DATE = (
+    rf"(?:{YEAR}[a-z]?(?![\d])(?:[-/.]\d{{1,2}}(?:[-/.]\d{{1,2}})?(?![\d])|,?\s{_MONTHS}\.?(?:[-/ ]{{1,3}}{_MONTHS}\.?)?(?:\s\d{{1,2}}(?![\d(:]))?(?:[-–]\d{{1,2}})?"
+    rf"|年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)?"
+    rf"|(?:\d{{1,2}}\.?\s)?{_MONTHS}\.?(?:[-/]{_MONTHS}\.?)?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?{YEAR}[a-z]?(?!\d))"
+)
+_PAGE = r"(?:[A-Za-z]{0,3}[-.]?\d[\dA-Za-z]{0,11}(?:\.[a-z]?\d{1,3})?|[ivxlc]{1,7})"
+PAGES = rf"(?:{_PAGE}(?:\s?-{{1,2}}\s?{_PAGE})?(?:[\s.]?e\d{{1,2}}(?:\s?-\s?e?\d{{1,2}})?)?(?:\s?,\s?{_PAGE}(?:\s?-\s?{_PAGE})?)*\+?)"
+VOLUME = r"(?:\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?|[A-Z]{1,2}\d{1,4}|[IVXLC]{1,8})(?:\s?(?:[Ss]uppl?(?:ement)?\.?|Pt\.?)\s?[\dA-Z]{0,3})?"
+ISSUE = r"(?:[^()\[\]]{1,28})"
+MARKER = re.compile(
+    r"\s?\[\s?([JMDCPSNRAGZ]|EB|DB|CP|CM|DS|JZ)(?:\s?/\s?(OL|CD|MT|DK))?\s?\]", re.IGNORECASE
+)
+LANGUAGE_NOTE = re.compile(
+    r"[(\[]\s?(?:(?:article\s)?in\s|auf\s|en\s)?(?:Chinese|English|German|French|Spanish|Russian|Japanese|Korean|Italian|Portuguese|Polish|Turkish|Persian|Deutsch)"
+    r"(?:\s(?:and|with|language|article|abstract|in|English|Chinese)){0,5}\s?[)\]]",
+    re.IGNORECASE,
+)
+_IDENTIFIERS = (
+    ("doi", re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>，。]+", re.IGNORECASE)),
+    ("pmid", re.compile(r"(?<=PMID)\s?:?\s?(\d{4,9})\b|(?<=pubmed/)(\d{4,9})|(?<=pubmed\.ncbi\.nlm\.nih\.gov/)(\d{4,9})|(?<=PubMed)\s?(?:ID|PMID)?:?\s(\d{5,9})\b", re.IGNORECASE)),
+    ("pmcid", re.compile(r"\bPMC\s?\d{4,9}\b")),
+    ("arxiv", re.compile(r"(?<=arXiv:)\s?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)|(?<=arxiv\.org/abs/)(\d{4}\.\d{4,5}(?:v\d+)?)|(?<=arXiv )(?:preprint )?(?:arXiv:)?(\d{4}\.\d{4,5}(?:v\d+)?)", re.IGNORECASE)),
+    ("isbn", re.compile(r"(?<=ISBN)(?:-1[03])?\s?:?\s?((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])(?![\d-])")),
+    ("issn", re.compile(r"(?<=ISSN)\s?:?\s?(\d{4}-?\d{3}[\dXx])\b")),
+)  # fmt: skip
+_URL = re.compile(
+    r"\b(?:https?|ftp)://[^\s\"<>，。；）\]]+|\bwww\.[^\s\"<>，。；）]+", re.IGNORECASE
+)
+_ACCESSED = re.compile(
+    rf"\[\s?(?P<a>{DATE})\s?\]|(?:[(\[]?\s?(?:(?:last\s)?(?:accessed|retrieved|visited|cited|viewed|zugriff|abgerufen|consulted|available)(?:\s(?:on|am|at|from))?:?|访问日期|引用日期))\s?:?\s?(?P<b>{DATE})\s?[)\]]?",
+    re.IGNORECASE,
+)
+_QUICK = re.compile(
+    r"10\.\d|PM|arxiv|IS[BS]N|https?:|www\.|ftp:|accessed|retrieved|cited|visited|viewed|zugriff|abgerufen|\[\s?(?:19|20)|\[[A-Z][a-z]{2,8}|日期",
+    re.IGNORECASE,
+)
+# What stands before an identifier and belongs to none: its label or "Available from".
+_LABEL = re.compile(
+    r"(?:\b(?:available\s(?:from|at|online(?:\sat)?)|retrieved(?:\sfrom)?|from|verf[üu]gbar(?:\sunter)?|url|doi|digital\sobject\sidentifier|pmid|pmcid|pubmed(?:\spmid)?|arxiv|isbn(?:-1[03])?|issn|e?issn|accessed)\b|https?://(?:dx\.|www\.)?(?:doi\.org|arxiv\.org/abs|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?|[\s:;,.<(\[=]|doi:)+$",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def identifiers(text: str) -> tuple[Span, ...]:
+    """Spans of DOI, PMID, PMCID, arXiv, ISBN, ISSN, URL and date of access, in text order."""
+    if not _QUICK.search(text):
+        return ()
+    found: list[Span] = []
+    for label, pattern in _IDENTIFIERS:
+        for match in pattern.finditer(text):
+            group = match.lastindex or 0
+            start, end = match.span(group)
+            if label == "doi":
+                end = start + len(_untailed(text[start:end]))
+            _claim(found, Span(start, end, label))
+    for match in _URL.finditer(text):
+        end = match.start() + len(_untailed(match[0]))
+        inner = [span for span in found if match.start() <= span.start < end]
+        if not inner or not re.search(r"doi\.org|arxiv\.org|ncbi\.nlm", match[0]):
+            for span in inner:
+                found.remove(span)
+            _claim(found, Span(match.start(), end, "url"))
+    for match in _ACCESSED.finditer(text):
+        group = "a" if match["a"] else "b"
+        _claim(found, Span(*match.span(group), "accessed"))
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+def body_end(text: str, spans: tuple[Span, ...], start: int = 0) -> int:
+    """Where the description ends and identifiers with their labels begin."""
+    first = next((span.start for span in spans if span.start >= start), len(text))
+    if first == len(text):
+        return first
+    label = _LABEL.search(text[:first])
+    return max(start, label.start() if label else first)
+
+
+def _claim(found: list[Span], span: Span) -> None:
+    if span.start < span.end and not any(
+        one.start < span.end and span.start < one.end for one in found
+    ):
+        found.append(span)
+
+
+def _untailed(text: str) -> str:
+    while text and (
+        text[-1] in ".,;:'\""
+        or (
+            text[-1] in ")]>"
+            and text.count(text[-1]) > text.count({")": "(", "]": "[", ">": "<"}[text[-1]])
+        )
+    ):
+        text = text[:-1]
+    return text
+
+
+def trimmed(text: str, start: int, end: int, label: str) -> tuple[Span, ...]:
+    """The span without blanks and separators at its ends; none when nothing is left."""
+    while start < end and text[start] in " ,;:./-":
+        start += 1
+    while start < end and (
+        text[end - 1] in " ,;:/"
+        or (text[end - 1] == "." and label not in {"author", "editor", "translator"})
+    ):
+        end -= 1
+    if (
+        start < end
+        and text[start] in "\"'(["
+        and text[end - 1] == {'"': '"', "'": "'", "(": ")", "[": "]"}[text[start]]
+        and label in {"title", "location", "container-title"}
+    ):
+        start, end = start + 1, end - 1
+    return (Span(start, end, label),) if start < end else ()

@@ -1,0 +1,128 @@
+"""Printed values as records hold them: dates, pages, issues, editions, languages, types."""
+
+from __future__ import annotations
+
+import re
+
+from ifnlit.model.date import Date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan", "feb fév fev", "mar mär", "apr avr", "may mai", "jun juin", "jul juil", "aug aoû aou",
+            "sep", "oct okt", "nov", "dec dez déc",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_NUMERIC = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
+_DAY = re.compile(r"(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
+_LANGUAGES = {
+    "chinese": "zh", "english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es",
+    "russian": "ru", "japanese": "ja", "korean": "ko", "italian": "it", "portuguese": "pt", "polish": "pl",
+    "turkish": "tr", "persian": "fa",
+}  # fmt: skip
+# GB/T 7714-2015, table B.1: the type code of a reference.
+_CODES = {
+    "J": "article-journal", "M": "book", "D": "thesis", "C": "paper-conference", "P": "patent",
+    "S": "standard", "N": "article-newspaper", "R": "report", "A": "chapter", "G": "book", "Z": "document",
+    "EB": "webpage", "DB": "dataset", "DS": "dataset", "CP": "software", "CM": "map", "JZ": "article-journal",
+}  # fmt: skip
+# MAPPING, 9: an article number is a letter with digits, or has too many digits for a page.
+_ARTICLE_NUMBER = re.compile(
+    r"[eE]\d{3,}(?:-\d{2,3})?|[A-Z]{1,3}\d{4,}|[eE]?\d{2}-?\d{6,}|\d{6,}|[A-Z]{2,5}-\d{2,4}-\d+|[a-z]{2,6}\d{3,}"
+)
+_RANGE = re.compile(
+    r"([A-Za-z]{0,3}\d+)\s?-{1,2}\s?([A-Za-z]{0,3}\d+)(?:[\s.]?(e\d{1,2}(?:-e?\d{1,2})?))?"
+)
+
+
+def date(text: str) -> Date | None:
+    """The date a text says, with the parts that are known; `None` when it has no year."""
+    found = _YEAR.search(text)
+    if found is None:
+        return None
+    year = int(found[1])
+    circa = bool(re.match(r"c(?:a|irca)?\.?\s?\d", text.strip()))
+    month, day = _month_day(text, found)
+    for parts in ((month, day), (month, None), (None, None)):
+        try:
+            return Date(year, *parts, circa=circa)
+        except ValueError:
+            continue
+    return None
+
+
+def _month_day(text: str, year: re.Match[str]) -> tuple[int | None, int | None]:
+    numeric = _NUMERIC.search(text)
+    if numeric:
+        return int(numeric[2]), int(numeric[3]) if numeric[3] else None
+    for word in _WORD.findall(text.lower()):
+        month = _SEASONS.get(word) or _MONTHS.get(word[:4]) or _MONTHS.get(word[:3])
+        if month:
+            rest = text[: year.start()] + " " + text[year.end() :]
+            day = _DAY.search(rest)
+            return month, int(day[1]) if day else None
+    return None, None
+
+
+def page(text: str) -> tuple[str, str]:
+    """A page or a range in the one form, and why it differs from the text ("" when it does not).
+
+    The last page is written in full ("1933-40" -> "1933-1940"), an online page follows a stop.
+    """
+    bare = text.strip()
+    found = _RANGE.fullmatch(bare)
+    if found is None:
+        tight = re.sub(r"\s?-{1,2}\s?", "-", bare)
+        return tight, "space after the hyphen" if tight != bare else ""
+    first, last, online = found.groups()
+    full = _completed(first, last)
+    value = f"{first}-{full}" + (f".{online}" if online else "")
+    if value == bare:
+        return value, ""
+    if full != last and online:
+        return value, f"last page written in full; the online page {online} joined by a point"
+    if full != last:
+        return value, "last page written in full"
+    if online:
+        return value, f"the online page {online} joined by a point"
+    return value, "space after the hyphen" if " " in bare else "one hyphen between pages"
+
+
+def is_article_number(text: str) -> bool:
+    """Whether "e00442-20", "e0054622" or "104567" is an article number rather than a page."""
+    return _ARTICLE_NUMBER.fullmatch(text.strip()) is not None
+
+
+def issue(text: str) -> str:
+    """An issue without leading zeros: "01" -> "1"; "0" stays."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", text)
+
+
+def language(note: str) -> str:
+    """The ISO 639-1 code of "(in Chinese)"; "" for a language that is not known."""
+    words = re.findall(r"[a-z]+", note.lower())
+    return next((_LANGUAGES[word] for word in words if word in _LANGUAGES), "")
+
+
+def type_of_code(code: str) -> str:
+    """The CSL type of a GB/T 7714 code ("J", "M/OL"); "" for none."""
+    return _CODES.get(code.upper().partition("/")[0].strip(), "")
+
+
+def _completed(first: str, last: str) -> str:
+    """The last page with the digits that it shares with the first one."""
+    lead = re.match(r"[A-Za-z]*", first)
+    letters = lead[0] if lead else ""
+    digits = first[len(letters) :]
+    tail = last[len(letters) :] if letters and last.startswith(letters) else last
+    if not tail.isdigit() or len(tail) >= len(digits):
+        return last
+    full = digits[: len(digits) - len(tail)] + tail
+    return letters + full if int(full) > int(digits) else last
