@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ifnlit.parse.lexicon import is_abbreviation, is_common, is_word
+from ifnlit.model.iso4 import is_title_word
+from ifnlit.parse.lexicon import is_common, is_word
 
 # "short- and long-term": the hyphen hangs on purpose. In any language of the lists.
 _LOOSE = re.compile(
@@ -84,7 +85,7 @@ def is_broken(left: str, right: str) -> bool:
 
 
 def _parted(found: re.Match[str]) -> str:
-    if is_abbreviation(found[1]) and is_abbreviation(found[2]):
+    if is_title_word(found[1]) and is_title_word(found[2]):
         return f"{found[1]} {found[2]}"
     return found[0]
 

@@ -243,14 +243,14 @@ def _is_given(piece: _Piece, before: Person, pieces: Sequence[_Piece], index: in
     words = piece.text.split()
     if is_initials(piece.text) or (
         len(words) <= 3 and any(is_initials(word) for word in words[1:])
-    ):  # noqa: PLR2004  # "John A. B."
+    ):  # "John A. B."
         return not is_initials(before.name.family) or len(before.name.family) > 1
     return (
         index == 1
         and len(words) <= 2
         and not _BODY.search(piece.text)
         and len(pieces[0].text.split()) <= 2
-    )  # noqa: PLR2004  # only the first name is inverted then
+    )  # only the first name is inverted then
 
 
 def _with_given(person: Person, piece: _Piece) -> Person:

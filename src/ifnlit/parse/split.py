@@ -94,7 +94,7 @@ def _continues(found: list[Item], mark: re.Match[str]) -> bool:
         or mark[0].strip()[0] in "[［【①"
         or found[-1].n is None
         or abs(n - found[-1].n) <= 10
-    )  # noqa: PLR2004  # a gap of ten is still a list
+    )  # a gap of ten is still a list
 
 
 def _parted(item: Item) -> list[Item]:

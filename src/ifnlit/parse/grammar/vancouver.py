@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from ifnlit.model.iso4 import is_title_word
 from ifnlit.parse.grammar import journal
 from ifnlit.parse.grammar.head import authors_end
 from ifnlit.parse.grammar.parts import DATE, LANGUAGE_NOTE, PAGES, body_end, identifiers, trimmed
-from ifnlit.parse.lexicon import is_abbreviation
 from ifnlit.parse.span import Span
 
 NAME = "vancouver"
@@ -101,8 +101,8 @@ def _is_abbreviated(text: str) -> bool:
     """Whether what stands between two stops is part of a journal's name: "Proc", "J", "Natl"."""
     words = text.split()
     return 0 < len(words) <= 3 and all(
-        is_abbreviation(word) or len(word) == 1 or word in {"U.S.A", "USA"} for word in words
-    )  # noqa: PLR2004  # "Am J Med."
+        is_title_word(word) or len(word) == 1 or word in {"U.S.A", "USA"} for word in words
+    )  # "Am J Med."
 
 
 def _titled(text: str, start: int, end: int) -> list[Span]:
