@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import SpliceFault
+from ifnlit.formats.yaml_text import scalar
 from ifnlit.store.yaml_node import compose
-from ifnlit.store.yaml_text import scalar
 
 if TYPE_CHECKING:
     from ifnlit.store.yaml_node import Node

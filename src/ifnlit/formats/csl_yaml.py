@@ -1,0 +1,65 @@
+"""CSL-YAML: records under `references:`, as pandoc reads them and as a library keeps them.
+
+The library's own form (`formats.csl`) is CSL-YAML already: dates are EDTF text, and what CSL has
+no variable for stands under `custom:`, which pandoc passes over. So one writer serves both.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from ifnlit.formats.csl import to_csl
+from ifnlit.formats.format import Format
+from ifnlit.formats.yaml_text import block
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ifnlit.formats.format import Flavour
+    from ifnlit.model.reference import Reference
+
+_LISTED = re.compile(r"(?m)^[\"']?references[\"']?[ \t]*:[ \t]*(?:#.*)?$")
+_BARE = re.compile(r"(?m)^[ \t]*- [\"']?(?:id|type)[\"']?[ \t]*: ")
+
+
+def write(references: Sequence[Reference], flavour: Flavour) -> str:
+    """A YAML file for pandoc; the same text for every consumer."""
+    del flavour
+    return library(references)
+
+
+def library(references: Sequence[Reference]) -> str:
+    """The text of a `refs.yaml`: one block a reference, apart by a blank line."""
+    if not references:
+        return "references: []\n"
+    lines = records(references).splitlines()
+    return "\n".join(["references:", *(f"  {line}" if line else "" for line in lines)]) + "\n"
+
+
+def records(references: Sequence[Reference]) -> str:
+    """The items alone, at column 0, as `store.splice.append` takes them."""
+    return "\n".join(_record(reference) for reference in references)
+
+
+def _record(reference: Reference) -> str:
+    item = to_csl(reference)
+    custom = cast("dict[str, object]", item.get("custom", {}))
+    # Written without quotes, as a person would; the reader takes every scalar as text.
+    if "n" in custom:
+        custom["n"] = int(str(custom["n"]))
+    if "et-al" in custom:
+        custom["et-al"] = True
+    first, *rest = block(item, 2)
+    return "\n".join([f"- {first.lstrip(' ')}", *rest]) + "\n"
+
+
+def sniff(head: str) -> float:
+    """A line `references:`, or list items that begin with an id."""
+    if _LISTED.search(head):
+        return 0.9
+    return 0.6 if _BARE.search(head) else 0.0
+
+
+# Read by `store.refs_yaml`, which tells the place of every value.
+FORMAT = Format("csl-yaml", (".yaml", ".yml"), "application/yaml", write, None, sniff)
