@@ -1,7 +1,7 @@
-"""APA 6 and 7, and kin with the year after the authors: `Hu, B. (2022). Title. Journal, 12(3), 1-5.`
+"""APA 6 and 7, and kin with the year after the authors.
 
-Source: Publication Manual of the APA, 7th edition, chapter 10. Harvard without brackets, or with the
-year followed by a comma, is read too.
+`Hu, B. (2022). Title. Journal, 12(3), 1-5.` Source: Publication Manual of the APA, 7th edition,
+chapter 10. Harvard without brackets, or with the year followed by a comma, is read too.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ _INSIDE = re.compile(
     rf"\s?\((?:(?P<edition>[^(),]{{1,25}}?\s?ed(?:ition|n)?\.?)\s?[,;]?\s?)?(?:[Vv]ol(?:ume|s)?\.?\s?(?P<volume>[\dIVX-]+)\s?[,;]?\s?)?(?:pp?\.?\s?(?P<pages>{PAGES}))?\)"
 )
 _GENRE = re.compile(
-    r"\s?[\[(](?P<genre>[^\[\]()]{0,40}(?:dissertation|thesis|preprint|report|data ?set|paper|poster|presentation)[^\[\]()]{0,60})[\])]",
+    r"\s?[\[(](?P<genre>[^\[\]()]{0,40}(?:dissertation|thesis|preprint|report|data ?set|paper|"
+    r"poster|presentation)[^\[\]()]{0,60})[\])]",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(

@@ -1,16 +1,18 @@
-"""GB/T 7714-2005 and -2015, numeric: `Authors. Title [J]. Container, year, volume(issue): pages.`
+"""GB/T 7714-2005 and -2015, numeric and author-year.
 
-The type code in brackets tells what follows (GB/T 7714-2015, tables B.1 and B.2): J journal,
-M monograph, D thesis, C proceedings, P patent, S standard, N newspaper, R report, A part of a
-book, EB, DB, CP electronic; `//` opens the host of a part.
+`Authors. Title [J]. Container, year, volume(issue): pages.` The type code in brackets tells what
+follows (GB/T 7714-2015, tables B.1 and B.2): J journal, M monograph, D thesis, C proceedings, P
+patent, S standard, N newspaper, R report, A part of a book, EB, DB, CP electronic; `//` opens the
+host of a part.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ifnlit.parse.grammar import journal
-from ifnlit.parse.grammar.head import authors_end
+from ifnlit.parse.grammar.head import authors_end, names_end
 from ifnlit.parse.grammar.parts import (
     DATE,
     LANGUAGE_NOTE,
@@ -21,6 +23,9 @@ from ifnlit.parse.grammar.parts import (
     trimmed,
 )
 from ifnlit.parse.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NAME = "gbt7714"
 _IMPRINT = re.compile(
@@ -55,6 +60,7 @@ def spans(text: str) -> tuple[Span, ...] | None:
     found.append(Span(marker.start(1), marker.end(2) if carrier else marker.end(1), "medium"))
     head = _head(text, marker.start(), code)
     host = _HOST.match(text, marker.end())
+    rest: Iterable[Span]
     if host:
         rest = _hosted(text, host.end(), end)
     elif code in _JOURNALS:
@@ -77,12 +83,7 @@ def _head(text: str, end: int, code: str) -> list[Span]:
     found: list[Span] = []
     start = 0
     if cut is not None and cut + 1 < end:
-        author_end = (
-            cut + 1
-            if text[cut : cut + 1] == "." and re.search(r"(?:\b[A-Z]|al|等)$", text[:cut])
-            else cut
-        )
-        found.extend(trimmed(text, 0, author_end, "author"))
+        found.extend(trimmed(text, 0, names_end(text, cut), "author"))
         start = cut + 1
     if code == "P":
         number = _PATENT.search(text, start, end)

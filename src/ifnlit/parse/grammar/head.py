@@ -32,6 +32,16 @@ def authors_end(text: str, end: int) -> int | None:
     return None
 
 
+def names_end(text: str, cut: int) -> int:
+    """Where the names end: the stop at `cut` is of "al." or of a name if other names have one."""
+    if text[cut : cut + 1] != ".":
+        return cut
+    before = text[:cut]
+    if before.endswith(("al", "Jr", "Sr")):
+        return cut + 1
+    return cut + 1 if re.search(r"\b[A-Z]$", before) and re.search(r"\b[A-Z]\.", before) else cut
+
+
 def _inside_initials(before: str, after: str) -> bool:
     """Whether the stop is one of "J. A. Smith" or "Smith, J. A., ", so that names go on."""
     word = re.search(r"[^\s,;]*$", before)

@@ -10,52 +10,88 @@ import re
 from ifnlit.parse.span import Span
 
 _MONTHS = (
-    r"(?:Jan(?:uary|v(?:ier)?)?|Feb(?:ruary)?|F[ée]vr(?:ier)?|M(?:ar(?:ch|s)?|[äa]rz)|A[pv]r(?:il)?|Ma[iy]|June?|Juin|Juni|July?|"
-    r"Juillet|Juli|Aug(?:ust)?|Ao[ûu]t|Sept?(?:ember)?|Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?|Spring|Summer|Autumn|Fall|Winter)"
+    r"(?:Jan(?:uary|v(?:ier)?)?|Feb(?:ruary)?|F[ée]vr(?:ier)?|M(?:ar(?:ch|s)?|[äa]rz)|A[pv]r(?:il)?|"
+    r"Ma[iy]|June?|Juin|Juni|July?|Juillet|Juli|Aug(?:ust)?|Ao[ûu]t|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?|Spring|Summer|Autumn|Fall|Winter)"
 )
 YEAR = r"(?:1[5-9]|20)\d\d"
 # "2020", "2020a", "2020 Aug 17", "2020-08-17", "2020/8/17", "Aug 17, 2020", "17 August 2020"
 DATE = (
-    rf"(?:{YEAR}[a-z]?(?![\d])(?:[-/.]\d{{1,2}}(?:[-/.]\d{{1,2}})?(?![\d])|,?\s{_MONTHS}\.?(?:[-/ ]{{1,3}}{_MONTHS}\.?)?(?:\s\d{{1,2}}(?![\d(:]))?(?:[-–]\d{{1,2}})?"
+    rf"(?:{YEAR}[a-z]?(?![\d])(?:[-/.]\d{{1,2}}(?:[-/.]\d{{1,2}})?(?![\d])"
+    rf"|,?\s{_MONTHS}\.?(?:[-/ ]{{1,3}}{_MONTHS}\.?)?"
+    rf"(?:\s\d{{1,2}}(?![\d(:]))?(?:[-–]\d{{1,2}})?"
     rf"|年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)?"
     rf"|(?:\d{{1,2}}\.?\s)?{_MONTHS}\.?(?:[-/]{_MONTHS}\.?)?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?{YEAR}[a-z]?(?!\d))"
 )
 _PAGE = r"(?:[A-Za-z]{0,3}[-.]?\d[\dA-Za-z]{0,11}(?:\.[a-z]?\d{1,3})?|[ivxlc]{1,7})"
-PAGES = rf"(?:{_PAGE}(?:\s?-{{1,2}}\s?{_PAGE})?(?:[\s.]?e\d{{1,2}}(?:\s?-\s?e?\d{{1,2}})?)?(?:\s?,\s?{_PAGE}(?:\s?-\s?{_PAGE})?)*\+?)"
-VOLUME = r"(?:\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?|[A-Z]{1,2}\d{1,4}|[IVXLC]{1,8})(?:\s?(?:[Ss]uppl?(?:ement)?\.?|Pt\.?)\s?[\dA-Z]{0,3})?"
+PAGES = (
+    rf"(?:{_PAGE}(?:\s?-{{1,2}}\s?{_PAGE})?(?:[\s.]?e\d{{1,2}}(?:\s?-\s?e?\d{{1,2}})?)?"
+    rf"(?:\s?,\s?{_PAGE}(?:\s?-\s?{_PAGE})?)*\+?)"
+)
+VOLUME = (
+    r"(?:\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?|[A-Z]{1,2}\d{1,4}|[IVXLC]{1,8})"
+    r"(?:\s?(?:[Ss]uppl?(?:ement)?\.?|Pt\.?)\s?[\dA-Z]{0,3})?"
+)
 ISSUE = r"(?:[^()\[\]]{1,28})"
 MARKER = re.compile(
     r"\s?\[\s?([JMDCPSNRAGZ]|EB|DB|CP|CM|DS|JZ)(?:\s?/\s?(OL|CD|MT|DK))?\s?\]", re.IGNORECASE
 )
 LANGUAGE_NOTE = re.compile(
-    r"[(\[]\s?(?:(?:article\s)?in\s|auf\s|en\s)?(?:Chinese|English|German|French|Spanish|Russian|Japanese|Korean|Italian|Portuguese|Polish|Turkish|Persian|Deutsch)"
+    r"[(\[]\s?(?:(?:article\s)?in\s|auf\s|en\s)?(?:Chinese|English|German|French|Spanish|Russian|"
+    r"Japanese|Korean|Italian|Portuguese|Polish|Turkish|Persian|Deutsch)"
     r"(?:\s(?:and|with|language|article|abstract|in|English|Chinese)){0,5}\s?[)\]]",
     re.IGNORECASE,
 )
 _IDENTIFIERS = (
     ("doi", re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>，。]+", re.IGNORECASE)),
-    ("pmid", re.compile(r"(?<=PMID)\s?:?\s?(\d{4,9})\b|(?<=pubmed/)(\d{4,9})|(?<=pubmed\.ncbi\.nlm\.nih\.gov/)(\d{4,9})|(?<=PubMed)\s?(?:ID|PMID)?:?\s(\d{5,9})\b", re.IGNORECASE)),
+    (
+        "pmid",
+        re.compile(
+            r"(?<=PMID)\s?:?\s?(\d{4,9})\b|(?<=pubmed/)(\d{4,9})"
+            r"|(?<=pubmed\.ncbi\.nlm\.nih\.gov/)(\d{4,9})"
+            r"|(?<=PubMed)\s?(?:ID|PMID)?:?\s(\d{5,9})\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("pmcid", re.compile(r"\bPMC\s?\d{4,9}\b")),
-    ("arxiv", re.compile(r"(?<=arXiv:)\s?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)|(?<=arxiv\.org/abs/)(\d{4}\.\d{4,5}(?:v\d+)?)|(?<=arXiv )(?:preprint )?(?:arXiv:)?(\d{4}\.\d{4,5}(?:v\d+)?)", re.IGNORECASE)),
-    ("isbn", re.compile(r"(?<=ISBN)(?:-1[03])?\s?:?\s?((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])(?![\d-])")),
+    (
+        "arxiv",
+        re.compile(
+            r"(?<=arXiv:)\s?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
+            r"|(?<=arxiv\.org/abs/)(\d{4}\.\d{4,5}(?:v\d+)?)"
+            r"|(?<=arXiv )(?:preprint )?(?:arXiv:)?(\d{4}\.\d{4,5}(?:v\d+)?)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "isbn",
+        re.compile(r"(?<=ISBN)(?:-1[03])?\s?:?\s?((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])(?![\d-])"),
+    ),
     ("issn", re.compile(r"(?<=ISSN)\s?:?\s?(\d{4}-?\d{3}[\dXx])\b")),
-)  # fmt: skip
+)
 _URL = re.compile(
     r"\b(?:https?|ftp)://[^\s\"<>，。；）\]]+|\bwww\.[^\s\"<>，。；）]+", re.IGNORECASE
 )
 _ACCESSED = re.compile(
-    rf"\[\s?(?P<a>{DATE})\s?\]|(?:[(\[]?\s?(?:(?:last\s)?(?:accessed|retrieved|visited|cited|viewed|zugriff|abgerufen|consulted|available)(?:\s(?:on|am|at|from))?:?|访问日期|引用日期))\s?:?\s?(?P<b>{DATE})\s?[)\]]?",
+    rf"\[\s?(?P<a>{DATE})\s?\]"
+    r"|(?:[(\[]?\s?(?:(?:last\s)?(?:accessed|retrieved|visited|cited|viewed|zugriff|abgerufen|"
+    r"consulted|available)(?:\s(?:on|am|at|from))?:?|访问日期|引用日期))"
+    rf"\s?:?\s?(?P<b>{DATE})\s?[)\]]?",
     re.IGNORECASE,
 )
 _QUICK = re.compile(
-    r"10\.\d|PM|arxiv|IS[BS]N|https?:|www\.|ftp:|accessed|retrieved|cited|visited|viewed|zugriff|abgerufen|\[\s?(?:19|20)|\[[A-Z][a-z]{2,8}|日期",
+    r"10\.\d|PM|arxiv|IS[BS]N|https?:|www\.|ftp:|accessed|retrieved|cited|visited|viewed|zugriff"
+    r"|abgerufen|\[\s?(?:19|20)|\[[A-Z][a-z]{2,8}|日期",
     re.IGNORECASE,
 )
 # What stands before an identifier and belongs to none: its label or "Available from".
 _LABEL = re.compile(
-    r"(?:\b(?:available\s(?:from|at|online(?:\sat)?)|retrieved(?:\sfrom)?|from|verf[üu]gbar(?:\sunter)?|url|doi|digital\sobject\sidentifier|pmid|pmcid|pubmed(?:\spmid)?|arxiv|isbn(?:-1[03])?|issn|e?issn|accessed)\b|https?://(?:dx\.|www\.)?(?:doi\.org|arxiv\.org/abs|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?|[\s:;,.<(\[=]|doi:)+$",
+    r"(?:\b(?:available\s(?:from|at|online(?:\sat)?)|retrieved(?:\sfrom)?|from|verf[üu]gbar"
+    r"(?:\sunter)?|url|doi|digital\sobject\sidentifier|pmid|pmcid|pubmed(?:\spmid)?|arxiv|"
+    r"isbn(?:-1[03])?|issn|e?issn|accessed)\b|https?://(?:dx\.|www\.)?(?:doi\.org|arxiv\.org/abs|"
+    r"(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?|[\s:;,.<(\[=]|doi:)+$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 def identifiers(text: str) -> tuple[Span, ...]:
@@ -78,8 +114,7 @@ def identifiers(text: str) -> tuple[Span, ...]:
                 found.remove(span)
             _claim(found, Span(match.start(), end, "url"))
     for match in _ACCESSED.finditer(text):
-        group = "a" if match["a"] else "b"
-        _claim(found, Span(*match.span(group), "accessed"))
+        _claim(found, Span(*match.span("a" if match["a"] else "b"), "accessed"))
     return tuple(sorted(found, key=lambda span: span.start))
 
 

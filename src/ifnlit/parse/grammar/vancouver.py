@@ -1,5 +1,6 @@
-"""NLM, PubMed, Vancouver, AMA: `Authors. Title. Journal. 2020 Aug 17;94(17):e00442-20.`
+"""NLM, PubMed, Vancouver, AMA.
 
+`Authors. Title. Journal. 2020 Aug 17;94(17):e00442-20.`
 Source: Citing Medicine (NLM), chapters 1 (journals), 2 (books), 5 (theses), 25 (websites). Without
 a date in front the same grammar reads lists that mix in commas ("Journal, 2022, 12, 1-5").
 """
@@ -10,7 +11,7 @@ import re
 
 from ifnlit.model.iso4 import is_title_word
 from ifnlit.parse.grammar import journal
-from ifnlit.parse.grammar.head import authors_end
+from ifnlit.parse.grammar.head import authors_end, names_end
 from ifnlit.parse.grammar.parts import DATE, LANGUAGE_NOTE, PAGES, body_end, identifiers, trimmed
 from ifnlit.parse.span import Span
 
@@ -27,8 +28,10 @@ _GENRE = re.compile(
     r"\s?\[(?P<genre>(?:[^\]]{0,30})?(?:dissertation|thesis|Internet|preprint|abstract|letter|editorial|correction)[^\]]{0,20})\]",
     re.IGNORECASE,
 )
+_WORDS = 3  # between two stops within a name: "Proc. Natl. Acad. Sci. U.S.A."
 _EPUB = re.compile(
-    r"\s*(?:Epub\s(?:ahead\sof\sprint|\d{4}[^.]{0,12})|\[Epub ahead of print\]|Online ahead of print|[Ii]n press|[Aa]ccepted|Erratum in:?[^.]{0,80}|discussion\s[\d-]+)\.?"
+    r"\s*(?:Epub\s(?:ahead\sof\sprint|\d{4}[^.]{0,12})|\[Epub ahead of print\]|"
+    r"Online ahead of print|[Ii]n press|[Aa]ccepted|Erratum in:?[^.]{0,80}|discussion\s[\d-]+)\.?"
 )
 
 
@@ -48,11 +51,7 @@ def spans(text: str) -> tuple[Span, ...] | None:
     cut = authors_end(text, end)
     if cut is None or cut < 2 or cut + 2 >= end:  # noqa: PLR2004  # the shortest name: "Li"
         return None
-    author = Span(
-        0,
-        cut + 1 if text[cut] == "." and re.search(r"(?:\b[A-Z]|al)$", text[:cut]) else cut,
-        "author",
-    )
+    author = Span(0, names_end(text, cut), "author")
     rest = _chapter(text, cut + 1, end) or _article(text, cut + 1, end) or _book(text, cut + 1, end)
     if rest is None:
         return None
@@ -78,8 +77,8 @@ def _article(text: str, start: int, end: int) -> list[Span] | None:
         for found in _SENTENCE.finditer(text, start, end)
         if text[start : found.start()].strip()
     ]
-    for index in range(len(stops) - 1, -1, -1):
-        stop = stops[index]
+    for last in range(len(stops) - 1, -1, -1):
+        index, stop = last, stops[last]
         tail = journal.tail(text, stop.end(), end, dated=False)
         if tail is None or tail[0].label != "container-title" or not _is_locator(tail):
             continue
@@ -100,7 +99,7 @@ def _is_locator(tail: tuple[Span, ...]) -> bool:
 def _is_abbreviated(text: str) -> bool:
     """Whether what stands between two stops is part of a journal's name: "Proc", "J", "Natl"."""
     words = text.split()
-    return 0 < len(words) <= 3 and all(
+    return 0 < len(words) <= _WORDS and all(
         is_title_word(word) or len(word) == 1 or word in {"U.S.A", "USA"} for word in words
     )  # "Am J Med."
 
