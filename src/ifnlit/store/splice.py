@@ -1,12 +1,14 @@
-"""Edit one value of `refs.yaml` as text, so that comments, order and quotes of the rest survive.
+"""Edit values of `refs.yaml` as text, so that comments, order and quotes of the rest survive.
 
-The marks of the composed nodes say which slice to replace. Then the proof: the edited text, read
-again, must equal the old data with that one change, or nothing is written (ARCHITECTURE §9).
+The marks of the composed nodes say which slices to replace. Then the proof: the edited text, read
+again, must equal the old data with those changes alone, or nothing is written (ARCHITECTURE §9).
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import SpliceFault
@@ -14,52 +16,68 @@ from ifnlit.formats.yaml_text import scalar
 from ifnlit.store.yaml_node import compose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ifnlit.store.yaml_node import Node
 
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+_ANCHOR = re.compile(r"[:\-\[{,]\s*&\w")
 Path = tuple[str | int, ...]
+_Data = list[dict[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`variable` of the record `key` becomes `value`; `None` takes it out.
+
+    `variable` is a CSL variable or a path in one: "DOI", "author[0].family", "custom.et-al". A
+    last step that is not there is added.
+    """
+
+    key: str
+    variable: str
+    value: str | None
+
+    @property
+    def path(self) -> Path:
+        """The steps of `variable`: names, and indices of lists."""
+        found = _STEP.findall(self.variable)
+        return tuple(int(index) if index else cast("str", name) for name, index in found)
+
+
+def edited(text: str, edits: Sequence[Edit]) -> str:
+    """The text with all edits made; raises `SpliceFault` when one cannot be proved.
+
+    An edit that changes nothing leaves no trace.
+    """
+    old = _data(text)
+    wanted = old
+    todo: list[Edit] = []
+    for edit in edits:
+        changed = _changed(wanted, edit)
+        if changed != wanted:
+            todo.append(edit)
+        wanted = changed
+    if wanted == old:
+        return text
+    at_once = _at_once(text, todo)
+    if at_once is not None and _is(at_once, wanted):
+        return at_once
+    for edit in todo:  # edits that touch each other are made one after the other
+        text = _spliced(text, [_slice(text, edit)])
+    if not _is(text, wanted):
+        raise _unproved(todo[0])
+    return text
 
 
 def set_value(text: str, key: str, variable: str, value: str) -> str:
-    """The text with `variable` of the record `key` set to `value`; raises `SpliceFault`.
-
-    `variable` is a CSL variable or a path in one: "DOI", "author[0].family", "custom.et-al". A
-    last step that is not there is added; an equal value changes nothing.
-    """
-    path = _path(variable)
-    old = _data(text)
-    record = _record(text, key)
-    wanted = _with(old, key, path, value)
-    if wanted == old:
-        return text
-    edited = _edited(text, record, path, value, key)
-    if _data(edited) != wanted:
-        raise SpliceFault(
-            f"{key}: {variable} cannot be edited in place",
-            hint="the value is written in a form (anchor, alias, tag, twice) that needs your hand",
-        )
-    return edited
+    """The text with one value set; raises `SpliceFault`."""
+    return edited(text, [Edit(key, variable, value)])
 
 
 def remove_value(text: str, key: str, variable: str) -> str:
-    """The text without the line(s) of `variable` of the record `key`; raises `SpliceFault`."""
-    path = _path(variable)
-    old = _data(text)
-    parent = _node(_record(text, key), path[:-1])
-    pair = _pair(parent, str(path[-1])) if parent is not None else None
-    if parent is None or pair is None:
-        raise SpliceFault(f"{key} has no {variable}", hint="nothing was changed")
-    if parent.flow_style or len(parent.value) == 1:
-        raise SpliceFault(f"{key}: {variable} cannot be taken out in place", hint="edit by hand")
-    start = text.rfind("\n", 0, pair[0].start_mark.index) + 1
-    indent = pair[0].start_mark.column
-    if text[start : pair[0].start_mark.index].strip():  # "- id:" shares its line with the dash
-        raise SpliceFault(f"{key}: {variable} opens its record", hint="edit by hand")
-    edited = text[:start] + text[_block_end(text, pair[1], indent) :]
-    wanted = _without(old, key, path)
-    if _data(edited) != wanted:
-        raise SpliceFault(f"{key}: {variable} cannot be taken out in place", hint="edit by hand")
-    return edited
+    """The text without the line(s) of one value; raises `SpliceFault`."""
+    return edited(text, [Edit(key, variable, None)])
 
 
 def append(text: str, block: str) -> str:
@@ -68,36 +86,99 @@ def append(text: str, block: str) -> str:
     Raises `SpliceFault` when the list is not in block style, or the result would change old data.
     """
     end = "\r\n" if "\r\n" in text else "\n"
-    root = _composed(text)
-    listing = _node(root, ("references",)) if root is not None and root.id == "mapping" else root
-    items = cast("list[Node]", listing.value) if listing is not None else []
-    if not items:
-        base = re.sub(r"references:\s*(\[\s*\]|null|~)?\s*\Z", "", text).rstrip()
-        head = f"{base}{end}references:{end}" if base else f"references:{end}"
-        indent = 2
-    elif getattr(listing, "flow_style", False):
+    items, flow = _items(compose(text, exact_marks=True))
+    if flow and items:
         raise SpliceFault("the list is written on one line", hint="write records as - id: ...")
-    else:
+    if items:
         head = text.rstrip() + end
         line = text.rfind("\n", 0, items[-1].start_mark.index) + 1
         indent = len(text[line:]) - len(text[line:].lstrip(" "))
+    else:
+        base = re.sub(r"references:\s*(\[\s*\]|null|~)?\s*\Z", "", text).rstrip()
+        head = f"{base}{end}references:{end}" if base else f"references:{end}"
+        indent = 2
     lines = [f"{' ' * indent}{line}" if line else "" for line in block.rstrip().split("\n")]
-    edited = head + end.join(lines) + end
-    if _data(edited)[: len(items)] != _data(text):
+    longer = head + end.join(lines) + end
+    old = _data(text)
+    if _data(longer)[: len(old)] != old:
         raise SpliceFault("new records cannot be added in place", hint="add them by hand")
-    return edited
+    return longer
 
 
-def _path(variable: str) -> Path:
-    steps = [int(index) if index else cast("str", name) for name, index in _STEP.findall(variable)]
-    return tuple(steps)
+@dataclass(frozen=True, slots=True)
+class _Slice:
+    """What replaces `text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
 
 
-def _composed(text: str) -> Node | None:
-    return compose(text, exact_marks=True)
+def _at_once(text: str, edits: Sequence[Edit]) -> str | None:
+    """All edits made on one reading of the text; `None` when two of them touch."""
+    records = _records(text)
+    slices = [_slice(text, edit, records) for edit in edits]
+    slices.sort(key=lambda one: one.start)
+    if any(a.end > b.start or a.start == b.start for a, b in pairwise(slices)):
+        return None
+    return _spliced(text, slices)
 
 
-def _data(text: str) -> list[dict[str, object]]:
+def _spliced(text: str, slices: Sequence[_Slice]) -> str:
+    for one in reversed(slices):
+        text = text[: one.start] + one.text + text[one.end :]
+    return text
+
+
+def _slice(text: str, edit: Edit, records: dict[str, tuple[int, str]] | None = None) -> _Slice:
+    """The slice that makes an edit."""
+    known = _records(text) if records is None else records
+    offset, piece = known.get(edit.key, (0, text))
+    record = _record(piece, edit.key)
+    if edit.value is None:
+        found = _removed(piece, record, edit)
+    else:
+        found = _set(piece, record, edit, edit.value)
+    return _Slice(found.start + offset, found.end + offset, found.text)
+
+
+def _records(text: str) -> dict[str, tuple[int, str]]:
+    """The text of each record of a block list with its offset, by id.
+
+    The exact loader is slow: it then reads only the records that change. Empty for a list whose
+    records do not begin lines of their own, or that shares nodes between them by aliases.
+    """
+    items, flow = _items(compose(text))
+    if flow or not items or _ANCHOR.search(text):
+        return {}
+    line_starts = [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
+    starts = [line_starts[item.start_mark.line] for item in items]
+    if len(set(starts)) < len(starts):
+        return {}
+    found: dict[str, tuple[int, str]] = {}
+    for item, start, end in zip(items, starts, [*starts[1:], len(text)], strict=True):
+        pair = _pair(item, "id")
+        if pair is not None and text[start:end].lstrip(" ").startswith("-"):
+            found.setdefault(str(pair[1].value), (start, text[start:end]))
+    return found
+
+
+def _items(root: Node | None) -> tuple[list[Node], bool]:
+    """The nodes of the records, and whether their list is in flow style."""
+    listing = root
+    if root is not None and root.id == "mapping":
+        pair = _pair(root, "references")
+        listing = pair[1] if pair else None
+    if listing is None or listing.id != "sequence":
+        return [], False
+    return cast("list[Node]", listing.value), bool(listing.flow_style)
+
+
+def _is(text: str, wanted: _Data) -> bool:
+    return _data(text) == wanted
+
+
+def _data(text: str) -> _Data:
     """The records as plain data, by the loader that `refs_yaml` uses."""
     import yaml
 
@@ -109,13 +190,11 @@ def _data(text: str) -> list[dict[str, object]]:
     found = (
         cast("dict[str, object]", loaded).get("references") if isinstance(loaded, dict) else loaded
     )
-    return cast("list[dict[str, object]]", found) if isinstance(found, list) else []
+    return cast("_Data", found) if isinstance(found, list) else []
 
 
 def _record(text: str, key: str) -> Node:
-    root = _composed(text)
-    listing = _node(root, ("references",)) if root is not None and root.id == "mapping" else root
-    for item in cast("list[Node]", listing.value if listing is not None else []):
+    for item in _items(compose(text, exact_marks=True))[0]:
         pair = _pair(item, "id")
         if pair is not None and pair[1].value == key:
             return item
@@ -129,31 +208,27 @@ def _pair(node: Node, name: str) -> tuple[Node, Node] | None:
     return next(((key, value) for key, value in pairs if key.value == name), None)
 
 
-def _node(root: Node | None, path: Path) -> Node | None:
+def _node(root: Node, path: Path) -> Node | None:
     found = root
     for step in path:
-        if found is None:
-            return None
         if isinstance(step, int):
-            items = cast("list[Node]", found.value) if found.id == "sequence" else []
-            found = items[step] if step < len(items) else None
+            found = cast("list[Node]", found.value)[step]
         else:
             pair = _pair(found, step)
-            found = pair[1] if pair else None
+            if pair is None:
+                return None
+            found = pair[1]
     return found
 
 
-def _edited(text: str, record: Node, path: Path, value: str, key: str) -> str:
+def _set(text: str, record: Node, edit: Edit, value: str) -> _Slice:
+    path = edit.path
     node = _node(record, path)
     if node is not None:
-        if node.id != "scalar":
-            raise SpliceFault(f"{key}: {path[-1]} is not one value", hint="edit it by hand")
         return _replaced(text, node, value)
     parent = _node(record, path[:-1])
-    if parent is None and len(path) > 1:
+    if parent is None:
         return _added(text, record, str(path[0]), _nested(path[1:], value))
-    if parent is None or parent.id != "mapping" or isinstance(path[-1], int):
-        raise SpliceFault(f"{key} has no place for {path[-1]}", hint="edit it by hand")
     return _added(text, parent, str(path[-1]), scalar(value))
 
 
@@ -164,25 +239,24 @@ def _nested(path: Path, value: str) -> str:
     return inner
 
 
-def _replaced(text: str, node: Node, value: str) -> str:
+def _replaced(text: str, node: Node, value: str) -> _Slice:
     start, end = node.start_mark.index, node.end_mark.index
     old = text[start:end]
     if getattr(node, "style", None) in {"|", ">"}:
         # The mark of a block scalar swallows the blank lines and comments after it.
-        kept = re.search(r"\n(?:[ \t]*\n)*\Z", old)
-        end = start + (kept.start() if kept else len(old))
+        end = start + len(old.rstrip())
     style = '"' if old.startswith('"') else "'" if old.startswith("'") else ""
     new = scalar(value, style)
     if start == end and text[start - 1 : start] == ":":
         new = f" {new}"  # an empty value has a zero-width mark that touches the colon
-    return text[:start] + new + text[end:]
+    return _Slice(start, end, new)
 
 
-def _added(text: str, parent: Node, name: str, value: str) -> str:
+def _added(text: str, parent: Node, name: str, value: str) -> _Slice:
     pairs = cast("list[tuple[Node, Node]]", parent.value)
     if parent.flow_style:
         at = pairs[-1][1].end_mark.index if pairs else parent.start_mark.index + 1
-        return f"{text[:at]}{', ' if pairs else ''}{name}: {value}{text[at:]}"
+        return _Slice(at, at, f"{', ' if pairs else ''}{name}: {value}")
     # Before `custom`, which closes a record; else after the last pair.
     indent = pairs[0][0].start_mark.column
     custom = next((key for key, _ in pairs[1:] if key.value == "custom"), None)
@@ -192,60 +266,78 @@ def _added(text: str, parent: Node, name: str, value: str) -> str:
     else:
         at = _block_end(text, pairs[-1][1], indent)
         if text[at - 1 : at] != "\n":
-            return f"{text[:at]}{end}{' ' * indent}{name}: {value}{text[at:]}"
-    return f"{text[:at]}{' ' * indent}{name}: {value}{end}{text[at:]}"
+            return _Slice(at, at, f"{end}{' ' * indent}{name}: {value}")
+    return _Slice(at, at, f"{' ' * indent}{name}: {value}{end}")
+
+
+def _removed(text: str, record: Node, edit: Edit) -> _Slice:
+    parent = _node(record, edit.path[:-1])
+    pair = _pair(parent, str(edit.path[-1])) if parent is not None else None
+    if parent is None or pair is None or parent.flow_style or len(parent.value) == 1:
+        raise _unproved(edit)
+    start = text.rfind("\n", 0, pair[0].start_mark.index) + 1
+    if text[start : pair[0].start_mark.index].strip():  # "- id:" shares its line with the dash
+        raise _unproved(edit)
+    return _Slice(start, _block_end(text, pair[1], pair[0].start_mark.column), "")
 
 
 def _block_end(text: str, node: Node, indent: int) -> int:
     """Where the lines of a value end: before the first line that belongs to something else."""
-    at = max(node.start_mark.index, _content_end(text, node))
-    line_end = text.find("\n", at)
-    at = len(text) if line_end < 0 else line_end + 1
+    content = text[node.start_mark.index : node.end_mark.index].rstrip()
+    at = _next_line(text, node.start_mark.index + len(content))
     while at < len(text):
-        line_end = text.find("\n", at)
-        line = text[at : len(text) if line_end < 0 else line_end]
+        after = _next_line(text, at)
+        line = text[at:after]
         bare = line.strip()
         if not bare or bare.startswith("#") or len(line) - len(line.lstrip()) <= indent:
             break
-        at = len(text) if line_end < 0 else line_end + 1
+        at = after
     return at
 
 
-def _content_end(text: str, node: Node) -> int:
-    end = node.end_mark.index
-    return node.start_mark.index + len(text[node.start_mark.index : end].rstrip())
+def _next_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end + 1
 
 
-def _with(data: list[dict[str, object]], key: str, path: Path, value: str) -> object:
-    return _changed(data, key, path, lambda holder, step: _put(holder, step, value))
-
-
-def _without(data: list[dict[str, object]], key: str, path: Path) -> object:
-    return _changed(data, key, path, _drop)
-
-
-def _changed(data: list[dict[str, object]], key: str, path: Path, change: object) -> object:
+def _changed(data: _Data, edit: Edit) -> _Data:
+    """The data with one edit made; raises `SpliceFault` where there is no place for it."""
     from copy import deepcopy
 
-    copied = deepcopy(data)
-    holder: object = next((item for item in copied if item.get("id") == key), None)
-    for step in path[:-1]:
-        if isinstance(holder, dict):
-            holder = cast("dict[str, object]", holder).setdefault(str(step), {})
-        elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
-            holder = cast("list[object]", holder)[step]
-    if callable(change):
-        change(holder, path[-1])
-    return copied
+    at = next((n for n, item in enumerate(data) if item.get("id") == edit.key), None)
+    if at is None:
+        raise SpliceFault(f'no record has the id "{edit.key}"', hint="see ifnlit list")
+    record = deepcopy(data[at])
+    holder: object = record
+    *way, last = edit.path
+    for step in way:
+        holder = _inside(holder, step, edit)
+    if not isinstance(holder, dict) or isinstance(last, int):
+        raise SpliceFault(f"{edit.key}: {edit.variable} has no place", hint="edit it by hand")
+    values = cast("dict[str, object]", holder)
+    if edit.value is None:
+        if last not in values:
+            raise SpliceFault(f"{edit.key} has no {edit.variable}", hint="nothing was changed")
+        del values[last]
+    elif isinstance(values.get(last, ""), str):
+        values[last] = edit.value
+    else:
+        raise SpliceFault(f"{edit.key}: {edit.variable} is not one value", hint="edit it by hand")
+    return [*data[:at], record, *data[at + 1 :]]
 
 
-def _put(holder: object, step: str | int, value: str) -> None:
-    if isinstance(holder, dict):
-        cast("dict[str, object]", holder)[str(step)] = value
-    elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
-        cast("list[object]", holder)[step] = value
+def _inside(holder: object, step: str | int, edit: Edit) -> object:
+    if isinstance(holder, dict) and isinstance(step, str):
+        return cast("dict[str, object]", holder).setdefault(step, {})
+    if isinstance(holder, list) and isinstance(step, int):
+        items = cast("list[object]", holder)
+        if step < len(items):
+            return items[step]
+    raise SpliceFault(f"{edit.key}: {edit.variable} has no place", hint="edit it by hand")
 
 
-def _drop(holder: object, step: str | int) -> None:
-    if isinstance(holder, dict):
-        cast("dict[str, object]", holder).pop(str(step), None)
+def _unproved(edit: Edit) -> SpliceFault:
+    return SpliceFault(
+        f"{edit.key}: {edit.variable} cannot be edited in place",
+        hint="the value is written in a form (one line, anchor, alias, twice) that needs your hand",
+    )
