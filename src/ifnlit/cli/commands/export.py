@@ -22,7 +22,7 @@ from ifnlit.cli.options import (
     "--for",
     "consumer",
     type=Word("consumer", CONSUMERS),
-    default="",
+    default=None,
     metavar="CONSUMER",
     help=f"Write what this program reads best: {', '.join(CONSUMERS)}.",
 )
@@ -40,7 +40,7 @@ def COMMAND(
     ctx: click.Context,
     keys: tuple[str, ...],
     format_name: str,
-    consumer: str,
+    consumer: str | None,
     zotero: int,
     raw_notes: bool,
     output: str,
@@ -59,4 +59,4 @@ def COMMAND(
     from ifnlit.formats.format import Flavour
 
     references = chosen(library_of(ctx).references, keys)
-    emit(export(references, format_name, Flavour(consumer, zotero, raw_notes)), output)
+    emit(export(references, format_name, Flavour(consumer or "", zotero, raw_notes)), output)
