@@ -1,91 +1,196 @@
-"""What BibTeX and BibLaTeX entries share: names, keys, pages, the layout of an entry."""
+"""What BibTeX and BibLaTeX entries share: for whom they are written, names, pages, the layout."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ifnlit.formats.latex import escaped, finished, title
+from ifnlit.formats.latex import TILDE, escaped, raw, title
+from ifnlit.model.iso4 import is_abbreviated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ifnlit.formats.format import Flavour
     from ifnlit.model.name import Name
     from ifnlit.model.reference import Reference
 
+    Fields = list[tuple[str, str]]
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ET_AL = "et al. after the last author in the source"
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What one consumer reads otherwise than the manuals say; docs/bibtex.md says where seen."""
+
+    others: bool = True  # takes "and others" for the mark that it is
+    dash: str = "--"  # between first and last page
+    eid: bool = True  # reads BibLaTeX's `eid`
+    names_language: bool = True  # knows BibLaTeX's names of languages
+    langid: bool = False  # takes the language from `langid`
+    ids: bool = False  # has fields of its own for PubMed numbers
+    short: bool = False  # wants `shortjournal` though it equals `journal`
+    edtf: bool = True  # reads intervals, seasons and "about" in BibLaTeX's `date`
+    site: str = "titleaddon"  # where BibLaTeX's @online has the title of the site
+    blocks: bool = True  # bears comments and preambles between entries
+    tilde: str = TILDE
+
+
+_TASTES = {
+    "zotero": Taste(
+        others=False,
+        dash="-",
+        eid=False,
+        names_language=False,
+        short=True,
+        edtf=False,
+        site="booktitle",
+        blocks=False,
+        tilde=r"\~{}",
+    ),
+    "pandoc": Taste(others=False, eid=False, langid=True, site="booktitle"),
+    "biblatex": Taste(langid=True),
+    "jabref": Taste(ids=True),
+    "mendeley": Taste(
+        others=False, eid=False, names_language=False, ids=True, edtf=False, blocks=False
+    ),
+    "endnote": Taste(
+        others=False,
+        dash="-",
+        eid=False,
+        names_language=False,
+        ids=True,
+        edtf=False,
+        blocks=False,
+    ),
+}
+_GENERAL = Taste()
+
 # Fields whose words keep their capitals (MAPPING, rule 7).
-_TITLES = frozenset({"title", "booktitle", "series", "shorttitle"})
-# Written as they are: identifiers, addresses, macros.
-_RAW = frozenset({"doi", "url", "eprint", "month", "author", "editor", "translator"})
+_TITLES = frozenset("title booktitle series shorttitle maintitle titleaddon".split())
+_RAW = frozenset("doi url eprint urldate date".split())
+# Written as they are: LaTeX already, or a macro.
+_DONE = frozenset("author editor translator month holder".split())
+_KEY = re.compile(r"[^\w+./:;!?*|<>^`\[\]-]+|_{2,}")
+_RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
+ARTICLE_NUMBER = re.compile(r"(?:[eE]\d{3,}|[A-Z]{1,3}\d{4,})(?:-\d{1,3})?")
 
 
-def tilde(flavour: Flavour) -> str:
-    """How `~` is written: Zotero shows `\\textasciitilde` as it stands."""
-    return r"\~{}" if flavour.consumer == "zotero" else r"\textasciitilde{}"
+def taste(flavour: Flavour) -> Taste:
+    """How the consumer of a flavour reads; the manuals' way for one without a name here."""
+    return _TASTES.get(flavour.consumer, _GENERAL)
 
 
-def names(people: Sequence[Name], et_al: bool, flavour: Flavour) -> str:
-    """A name list: "Family, Given and {Body}", with "and others" but for Zotero."""
-    parts = [_name(name, flavour) for name in people]
-    if et_al and parts and flavour.consumer != "zotero":
+def names(people: Sequence[Name], how: Taste, *, et_al: bool = False) -> str:
+    """A name list in LaTeX: "Family, Given and {Body}", with "and others" for who knows it."""
+    parts = [part for part in (_name(name, how.tilde) for name in people) if part]
+    if et_al and parts and how.others:
         parts.append("others")
     return " and ".join(parts)
 
 
-def entry(kind: str, key: str, fields: Iterable[tuple[str, str]], flavour: Flavour) -> str:
-    """An entry; a field's value is plain text and is escaped here, an empty one is left out.
-
-    The first line holds `@type{key,` alone: Zotero does not know the file otherwise (rule 9).
-    """
-    wave = tilde(flavour)
-    lines = [f"  {name} = {_value(name, value, wave)}" for name, value in fields if value]
-    return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
-
-
-def pages(reference: Reference, flavour: Flavour) -> str:
-    """Pages with two hyphens, for Zotero with one; a single page or an article number as it is."""
-    dash = "-" if flavour.consumer == "zotero" else "--"
-    return (
-        dash.join(reference.page.split("-")) if reference.page.count("-") == 1 else reference.page
+def pages(reference: Reference, how: Taste) -> str:
+    """Pages with the consumer's dash in each range; an article number keeps its own hyphen."""
+    parts = re.split(r"(,\s*)", reference.page)
+    return "".join(
+        part if ARTICLE_NUMBER.fullmatch(part) else _RANGE.sub(how.dash, part) for part in parts
     )
 
 
-def genre(reference: Reference) -> str:
-    """The kind of a thesis: as recorded, else "Thesis" (the degree is not known)."""
-    return reference.genre or ("Thesis" if reference.type == "thesis" else "")
-
-
-def eprint(reference: Reference) -> list[tuple[str, str]]:
-    """ArXiv number, else PubMed number, with its type."""
+def eprint(reference: Reference) -> Fields:
+    """The number at arXiv or another preprint server, else at PubMed, with its type."""
     if reference.arxiv:
         return [("eprint", reference.arxiv), ("eprinttype", "arxiv")]
+    if reference.type == "article" and reference.number:
+        server = reference.publisher
+        known = server.isascii() and server.isalpha()
+        return [
+            ("eprint", reference.number),
+            ("eprinttype", server.lower() if known else server),
+        ]
     if reference.pmid:
         return [("eprint", reference.pmid), ("eprinttype", "pubmed")]
     return []
 
 
-def _name(name: Name, flavour: Flavour) -> str:
-    if name.literal:
-        return f"{{{escaped(name.literal, tilde=tilde(flavour))}}}"
-    family = escaped(name.family)
-    particle = name.non_dropping_particle
-    if particle:
-        family = f"{{{escaped(particle)} {family}}}"
-    elif " " in family and " and " in family:
-        family = f"{{{family}}}"
-    given = escaped(" ".join(part for part in (name.given, name.dropping_particle) if part))
-    parts = [family, escaped(name.suffix), given] if name.suffix else [family, given]
-    if name.suffix and not given:
-        return f"{family}, {escaped(name.suffix)},"
-    return ", ".join(part for part in parts if part)
+def own_ids(reference: Reference, how: Taste, *, pmcid: bool) -> Fields:
+    """PubMed numbers under their own names: for who asks for that, or when `eprint` is taken."""
+    fields: Fields = []
+    if reference.pmid and (how.ids or dict(eprint(reference)).get("eprint") != reference.pmid):
+        fields.append(("pmid", reference.pmid))
+    if reference.pmcid and (how.ids or pmcid):
+        fields.append(("pmcid", reference.pmcid))
+    return fields
 
 
-def _value(name: str, value: str, wave: str) -> str:
+def short_title(reference: Reference, how: Taste) -> str:
+    """The journal's abbreviation, where it says more than the journal's title does."""
+    long, short = reference.container_title, reference.container_title_short
+    if how.short:
+        return short or (long if is_abbreviated(long) else "")
+    return short if short != long else ""
+
+
+def notes(reference: Reference, flavour: Flavour, how: Taste) -> Fields:
+    """The sentence for "et al." where "others" would be a person; the printed text if wanted."""
+    truncated = reference.et_al and not how.others
+    origin = reference.origin.raw if reference.origin and flavour.raw_notes else ""
+    return [("annote", ET_AL if truncated else ""), ("comment", origin)]
+
+
+def entry(kind: str, key: str, fields: Iterable[tuple[str, str]], kept: Fields, how: Taste) -> str:
+    """An entry; empty fields are left out, `kept` ones are LaTeX already.
+
+    The first line holds `@type{key,` alone: Zotero does not know the file otherwise (rule 9).
+    """
+    lines = [f"  {name} = {_value(name, value, how)}" for name, value in fields if value]
+    lines += [f"  {name} = {{{value}}}" for name, value in kept]
+    return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def safe_key(text: str, taken: Collection[str]) -> str:
+    """A citation key that BibTeX can bear and that no entry before has."""
+    key = _KEY.sub("_", text).strip("_") or "entry"
+    if key not in taken:
+        return key
+    number = 2
+    while f"{key}-{number}" in taken:
+        number += 1
+    return f"{key}-{number}"
+
+
+def _name(name: Name, tilde: str) -> str:
+    family = " ".join(part for part in (name.non_dropping_particle, name.family) if part)
+    given = " ".join(part for part in (name.given, name.dropping_particle) if part)
+    if name.literal or not (family and (given or name.suffix)):
+        whole = name.literal or family or given
+        if not whole:
+            return ""
+        alone = not name.literal and len(whole.split()) == 1 and whole == family
+        return _part(whole, tilde) if alone else f"{{{escaped(whole, tilde=tilde)}}}"
+    parts = [_part(family, tilde), _part(name.suffix, tilde), _part(given, tilde)]
+    return ", ".join(parts) if name.suffix else f"{parts[0]}, {parts[2]}"
+
+
+def _part(text: str, tilde: str) -> str:
+    """A part of a name; braced where a comma, "and" or a small first letter would be misread."""
+    latex = escaped(text, tilde=tilde)
+    small = text[:1].islower() and " " in text
+    return f"{{{latex}}}" if small or "," in text or _AND.search(text) else latex
+
+
+_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
+
+
+def _value(name: str, value: str, how: Taste) -> str:
     if name == "month":
         return value
+    if name in _DONE:
+        return f"{{{value}}}"
     if name in _RAW:
-        return f"{{{finished(value)}}}"
-    text = title(value, tilde=wave) if name in _TITLES else escaped(value, tilde=wave)
-    return f"{{{finished(text)}}}"
+        return f"{{{raw(value)}}}"
+    latex = (title if name in _TITLES else escaped)(value, tilde=how.tilde)
+    return f"{{{latex}}}"

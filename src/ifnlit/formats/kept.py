@@ -1,7 +1,8 @@
-"""Fields that a file had and no variable holds: kept under their own name, written back.
+"""What a file had that no variable holds: kept under its own name, written back.
 
-A reader keeps such a field in `Reference.extra` as "<format>:<name>"; the writer of the same
-family writes it again. Fields of other families stay in the record and are told as losses.
+A reader keeps it in `Reference.extra` as "<format>:<name>"; the writer of the same family writes
+it again. What other families kept stays in the record and is told as a loss. A name that starts
+with "@" is no field but what stood around the entry.
 """
 
 from __future__ import annotations
@@ -29,6 +30,12 @@ def kept_fields(reference: Reference, family: str, taken: Collection[str]) -> li
             if isinstance(value, str):
                 found.append((bare, value))
     return found
+
+
+def kept_text(reference: Reference, family: str, name: str) -> str:
+    """What was kept under one name; "" when nothing was."""
+    value: object = json.loads(dict(reference.extra).get(f"{family}:{name}", '""'))
+    return value if isinstance(value, str) else ""
 
 
 def kept(family: str, name: str, value: str) -> tuple[str, str]:

@@ -1,114 +1,202 @@
-"""Characters and LaTeX: what a .bib value must escape, and which words keep their capitals.
+r"""Text as LaTeX: what a .bib value must escape, and which words keep their capitals.
 
-MAPPING 6: text is UTF-8; only `% & _ # $ { } \\ ~ ^` are escaped. Every word that has a capital is
-braced whole, and a lower-case word after a colon too, since styles re-case titles.
+MAPPING 6: text is UTF-8 and only `% & _ # $ { } \ ~ ^` are escaped. MAPPING, rule 7: every word
+with a capital is braced whole, since styles re-case titles. pandoc 3.9 also raises the first letter
+of a title and of what follows `: ? ! .`; a small letter there is braced for it.
+
+Inside this module a character below U+0020 stands for a piece of LaTeX that must not be escaped
+again; such characters in the text itself become blanks first.
 """
 
 from __future__ import annotations
 
 import re
 
-_ESCAPES = str.maketrans(
-    {
-        "%": r"\%",
-        "&": r"\&",
-        "_": r"\_",
-        "#": r"\#",
-        "$": r"\$",
-        "\\": r"\textbackslash{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\^{}",
-        "\n": " ",
-        "\r": " ",
-        "\t": " ",
-    }
-)
-_WORD = re.compile(r"[^\s]+")
-_CAPITAL = re.compile(r"[^\W\d_]")
-_TAGS = {
-    "i": "textit",
-    "b": "textbf",
-    "sc": "textsc",
-    "sup": "textsuperscript",
-    "sub": "textsubscript",
+TILDE = r"\textasciitilde{}"
+
+_ESCAPES = {
+    "%": r"\%",
+    "&": r"\&",
+    "_": r"\_",
+    "#": r"\#",
+    "$": r"\$",
+    "\\": r"\textbackslash{}",
+    "~": TILDE,
+    "^": r"\^{}",
 }
-_TAG = re.compile(r"<(/?)(i|b|sc|sup|sub)>")
-_NOCASE = re.compile(r"</?span[^<>]*>")
-_EDGES = re.compile(r"^([(\[\"'“‘¿¡]*)(.*?)([)\]\"'”’.,;:?!]*)$", re.DOTALL)
+_SPECIAL = re.compile(r"[%&_#$\\~^]")
+# Marks, and the LaTeX each of them stands for.
+_OPEN, _CLOSE, _LONE_OPEN, _LONE_CLOSE = "\x01", "\x02", "\x03", "\x04"
+_GROUP, _END, _END_MATH = "\x05", "\x06", "\x07"
+_COMMANDS = {"i": "\x0e", "b": "\x0f", "sc": "\x10", "sub": "\x11", "sup": "\x12"}
+_MARKS = {
+    _OPEN: r"\{",
+    _CLOSE: r"\}",
+    _LONE_OPEN: r"\textbraceleft{}",
+    _LONE_CLOSE: r"\textbraceright{}",
+    _GROUP: "{",
+    _END: "}",
+    _END_MATH: "}$",
+    "\x0e": r"\textit{",
+    "\x0f": r"\textbf{",
+    "\x10": r"\textsc{",
+    "\x11": "$_{",
+    "\x12": "$^{",
+}
+_MARK = re.compile(r"[\x01-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_TAG = re.compile(r"<(/?)(i|b|sc|sub|sup|span)((?<=span)\s[^<>]*)?>")
+_SMALL_CAPS = re.compile(r"small-caps")
+_WORD = re.compile(r"\S+")
+_LEAD = re.compile(r"[(\[\"'“‘„«¿¡\x05\x0e-\x12]*")
+_TAIL = re.compile(r"[)\]\"'”’»\x06\x07.,;:?!]*\Z")
+_PIECE = re.compile(r"[^\x05-\x07\x0e-\x12]+")
+_SENTENCE_END = re.compile(r"[:?!.][)\]\"'”’»\x06\x07]*\Z")
+
+# What Unicode has as small figures: MAPPING 6 prefers them to commands.
+_SMALL = {
+    "sub": dict(zip("0123456789+-=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ", strict=True)),
+    "sup": dict(zip("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", strict=True)),
+}
+_SMALL_TAG = re.compile(r"<(sub|sup)>([^<>]*)</\1>")
 
 
-def escaped(text: str, *, tilde: str = r"\textasciitilde{}") -> str:
-    """A value for a .bib field; `tilde` is how this reader wants `~` written."""
-    out = _braced(text).translate(_ESCAPES)
-    return out if tilde == r"\textasciitilde{}" else out.replace(r"\textasciitilde{}", tilde)
+def escaped(text: str, *, tilde: str = TILDE) -> str:
+    """A value for a .bib field; `tilde` is how its reader wants `~` written."""
+    return _written(_marked(text), tilde)
 
 
-def title(text: str, *, tilde: str = r"\textasciitilde{}") -> str:
-    """A title: escaped, with braces around each word that has a capital or follows a colon."""
-    plain = _NOCASE.sub("", text)
+def title(text: str, *, tilde: str = TILDE) -> str:
+    """A title: escaped, with braces round each word whose first or other capitals styles touch."""
     out: list[str] = []
-    at = 0
-    after_colon = False
-    for found in _WORD.finditer(plain):
-        out.append(plain[at : found.start()].translate(_ESCAPES))
-        out.append(_protected(found[0], after_colon, tilde))
-        after_colon = found[0].endswith((":", "?", "!", "—", "–"))
+    at, starts = 0, True
+    marked = _marked(text)
+    for found in _WORD.finditer(marked):
+        out.extend((marked[at : found.start()], _protected(found[0], starts=starts)))
+        starts = _SENTENCE_END.search(found[0]) is not None
         at = found.end()
-    return _commands("".join(out))
+    out.append(marked[at:])
+    return _written("".join(out), tilde)
 
 
-def _protected(word: str, after_colon: bool, tilde: str) -> str:
-    edges = _EDGES.match(word)
-    lead, core, tail = edges.groups() if edges else ("", word, "")
-    if not core:
-        return escaped(word, tilde=tilde)
-    needs = any(c.isupper() for c in core) or (after_colon and _CAPITAL.match(core) is not None)
-    if not needs or "<" in core or ("{" in core and core.count("{") != core.count("}")):
-        return escaped(word, tilde=tilde)
-    # A bracket that opens inside the word closes inside it: "IFN(α)".
-    while tail[:1] == ")" and core.count("(") > core.count(")"):
-        core, tail = core + ")", tail[1:]
-    return (
-        f"{escaped(lead, tilde=tilde)}{{{escaped(core, tilde=tilde)}}}{escaped(tail, tilde=tilde)}"
-    )
+def raw(text: str) -> str:
+    """An address or identifier, as it is but for what would end the field early."""
+    plain = _CONTROL.sub("", text).strip()
+    if is_balanced(plain) and " " not in plain:
+        return plain
+    return plain.replace("{", "%7B").replace("}", "%7D").replace(" ", "%20")
 
 
-def _braced(text: str) -> str:
-    """Braces escaped in pairs; a lone one by its name, since a lone `\\}` breaks biber."""
-    if "{" not in text and "}" not in text:
-        return text
-    depth, out, opened = 0, [], []
-    for c in text:
-        if c == "{":
-            opened.append(len(out))
-            out.append("\x01")
-            depth += 1
-        elif c == "}" and depth:
-            out.append("\x02")
-            opened.pop()
-            depth -= 1
+def is_balanced(text: str) -> bool:
+    r"""Whether braces pair up, for readers that count `\{` as one and for those that do not."""
+    return _pairs(text) and _pairs(re.sub(r"\\[{}]", "", text))
+
+
+def _pairs(text: str) -> bool:
+    depth = 0
+    for found in re.finditer(r"[{}]", text):
+        depth += 1 if found[0] == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _marked(text: str) -> str:
+    """The text with marks for braces and tags, still unescaped otherwise."""
+    if _CONTROL.search(text):
+        text = _CONTROL.sub(" ", text)
+    if "{" in text or "}" in text:
+        text = _braces(text)
+    return _tags(text) if "<" in text else text
+
+
+def _braces(text: str) -> str:
+    r"""Braces marked in pairs or as lone ones: a lone `\}` breaks biber and BibTeX."""
+    out = list(text)
+    opened: list[int] = []
+    for found in re.finditer(r"[{}]", text):
+        at = found.start()
+        if found[0] == "{":
+            opened.append(at)
+        elif opened:
+            out[opened.pop()], out[at] = _OPEN, _CLOSE
         else:
-            out.append("\x04" if c == "}" else c)
-    for index in opened:
-        out[index] = "\x03"
+            out[at] = _LONE_CLOSE
+    for at in opened:
+        out[at] = _LONE_OPEN
     return "".join(out)
 
 
-def finished(text: str) -> str:
-    """The braces that `escaped` marked, written out; the last step of every value."""
-    for mark, command in (
-        ("\x01", r"\{"),
-        ("\x02", r"\}"),
-        ("\x03", r"\textbraceleft{}"),
-        ("\x04", r"\textbraceright{}"),
-    ):
-        text = text.replace(mark, command)
-    return text
+def _tags(text: str) -> str:
+    """CSL's tags as commands, but for those that have no partner."""
+    text = _SMALL_TAG.sub(_small, text)
+    out: list[str] = []
+    opened: list[tuple[int, str, str]] = []  # where in `out`, the tag, the mark that ends it
+    at = 0
+    for found in _TAG.finditer(text):
+        out.append(text[at : found.start()])
+        at = found.end()
+        closing, tag, attributes = found.groups()
+        if not closing:
+            opened.append((len(out), tag, attributes or ""))
+        elif opened and opened[-1][1] == tag:
+            where, _, said = opened.pop()
+            out[where], end = _command(tag, said)
+            out.append(end)
+            continue
+        out.append(found[0])
+    out.append(text[at:])
+    return "".join(out)
 
 
-def _commands(text: str) -> str:
-    if "<" not in text:
-        return text
-    if any(text.count(f"<{tag}>") != text.count(f"</{tag}>") for tag in _TAGS):
-        return text
-    return _TAG.sub(lambda found: "}" if found[1] else f"\\{_TAGS[found[2]]}{{", text)
+def _command(tag: str, attributes: str) -> tuple[str, str]:
+    if tag == "span":
+        tag = "sc" if _SMALL_CAPS.search(attributes) else ""
+    return _COMMANDS.get(tag, _GROUP), _END_MATH if tag in _SMALL else _END
+
+
+def _small(found: re.Match[str]) -> str:
+    figures = _SMALL[found[1]]
+    small = [figures.get(c) for c in found[2]]
+    return "".join(c for c in small if c) if all(small) and small else found[0]
+
+
+def _protected(word: str, *, starts: bool) -> str:
+    if not starts and word.islower():  # most words; nothing to look at more closely
+        return word
+    lead = _LEAD.match(word)
+    begin = lead.end() if lead else 0
+    tail = _TAIL.search(word, begin)
+    end = tail.start() if tail else len(word)
+    core = word[begin:end]
+    while word[end : end + 1] in {")", "]", _END, _END_MATH} and _opens(core, word[end]):
+        end += 1  # what opens inside the word closes inside it: "IFN(α)", "H$_{2}$"
+        core = word[begin:end]
+    if not core or not (_has_capital(core) or (starts and core[0].islower())):
+        return word
+    if core.count(_END) + core.count(_END_MATH) != len(re.findall(r"[\x05\x0e-\x12]", core)):
+        core = _PIECE.sub(
+            lambda piece: f"{{{piece[0]}}}" if _has_capital(piece[0]) else piece[0], core
+        )
+        return word[:begin] + core.replace("{", _GROUP).replace("}", _END) + word[end:]
+    return f"{word[:begin]}{_GROUP}{core}{_END}{word[end:]}"
+
+
+def _opens(core: str, closer: str) -> bool:
+    if closer in {_END, _END_MATH}:
+        opened = len(re.findall(r"[\x05\x0e-\x12]", core))
+        return opened > core.count(_END) + core.count(_END_MATH)
+    opener = "(" if closer == ")" else "["
+    return core.count(opener) > core.count(closer)
+
+
+def _has_capital(text: str) -> bool:
+    return text != text.lower()
+
+
+def _written(marked: str, tilde: str) -> str:
+    if _SPECIAL.search(marked):
+        marked = _SPECIAL.sub(lambda found: _ESCAPES[found[0]], marked)
+        if tilde != TILDE:
+            marked = marked.replace(TILDE, tilde)
+    return _MARK.sub(lambda found: _MARKS.get(found[0], " "), marked)
