@@ -1,18 +1,25 @@
-"""Chinese and Korean names and text in Han or Hangul characters."""
+"""Names and text in Han or Hangul characters."""
 
 from __future__ import annotations
 
 import re
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3·]+")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3\u3040-\u30ff·]+")
+_ANY = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 # The compound family names of the "Hundred Family Surnames" that are still met.
 _COMPOUND = frozenset(
-    """欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔
-    申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父
-    谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘
-    公伯 西门 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师 吴铭 남궁 황보 제갈 선우 독고""".split()
+    """欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政
+    濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马
+    公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌
+    微生 梁丘 左丘 西门 第五 남궁 황보 제갈 선우 독고 사공 歐陽 司馬 諸葛 東方 夏侯""".split()
 )
-_LONGEST = 4  # characters of a person's name; a compound family name and two given ones
+# What the names of bodies end in: offices, schools, companies, societies.
+_BODY = re.compile(
+    r"(?:委员会|大学|学院|学校|研究所|研究院|研究中心|中心|实验室|编写组|课题组|项目组|协作组|工作组|编辑部|"
+    r"出版社|公司|集团|协会|学会|联合会|基金会|管理局|统计局|总局|分局|[局部厅署司处院会社馆团组所]|政府|办公室|"
+    r"办公厅|法院|检察院|医院|银行|图书馆|档案馆|博物馆|総研|協会|学会)$"
+)
+_LONGEST = 4  # characters of a person's name: a compound family name and two given ones
 
 
 def is_han(text: str) -> bool:
@@ -21,8 +28,13 @@ def is_han(text: str) -> bool:
 
 
 def has_han(text: str) -> bool:
-    """Whether any Han character is in the text."""
-    return _HAN.search(text) is not None
+    """Whether any Han or Hangul character is in the text."""
+    return _ANY.search(text) is not None
+
+
+def is_han_name(text: str) -> bool:
+    """Whether Han characters are as many as a name has, a foreign name, or end as bodies do."""
+    return 1 < len(text) <= _LONGEST or "·" in text or _BODY.search(text) is not None
 
 
 def han_name(text: str) -> int | None:

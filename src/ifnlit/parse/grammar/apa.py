@@ -34,6 +34,10 @@ _GENRE = re.compile(
 _IMPRINT = re.compile(
     rf"^(?:(?P<location>[^:.]{{2,60}}?)\s?:\s?)?(?P<publisher>[^:]{{2,160}}?)(?:[,.]\s?(?:pp?\.\s?)(?P<pages>{PAGES}))?\s?\.?\s?$"
 )
+# "Li M. The course of ..." is a title after the names: a stop, and words in small letters.
+_SENTENCE_IN = re.compile(
+    r"[.?!:]\s+[A-Z][\w'-]*\s[a-z]+\s(?!for\b|of\b)[a-z]|\b[a-z]{4,}\s[a-z]{4,}\s[a-z]{2,}"
+)
 _BODY = 80  # characters of a body's name, or of a title that stands for an author
 _LIKELY = 0.6  # names of bodies count for less, and APA prints many
 
@@ -79,7 +83,9 @@ def _opens(before: str, *, sure: bool) -> bool:
     likely = plausible(bare)
     if sure:
         return likely == 1 and re.search(r"[a-z]{2}\.\s+\S", re.sub(r"\bal\.", "", bare)) is None
-    return likely >= _LIKELY or (len(bare) < _BODY and ". " not in bare)
+    if likely >= _LIKELY and not _SENTENCE_IN.search(bare):
+        return True
+    return len(bare) < _BODY and ". " not in bare
 
 
 def _work(text: str, start: int, end: int) -> list[Span]:

@@ -7,6 +7,8 @@ import re
 from ifnlit.parse.names import ET_AL, is_initials, plausible
 
 _STOP = re.compile(r"\.(?=\s|[A-Z\u4e00-\u9fff\"'(\[]|$)|(?<=[\u4e00-\u9fff])[:](?=\s?\S)")
+_FAMILY = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s?(?:,|;|\.|and\s|&)")
+_GIVEN_FIRST = re.compile(r"(?:[A-Z][a-z]?\.[\s-]?)*[A-Z](?=$|\.)")
 _LIKELY = 0.75  # of the pieces before the stop must look like names
 _FURTHEST = 4000  # characters; no list of authors is longer
 
@@ -56,12 +58,5 @@ def _inside_initials(before: str, after: str) -> bool:
         return True
     if re.match(r"[A-Z][a-z]?\.", after):
         return True
-    # "J. Smith, ..." (given names first): the next word is a family name followed by a separator.
-    return re.match(
-        r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s?(?:,|;|\.|and\s|&)", after
-    ) is not None and _opens(before)
-
-
-def _opens(before: str) -> bool:
-    last = re.split(r"[,;&]|\band\b", before)[-1].strip()
-    return is_initials(last + ".")
+    # "J. Smith, ..." (given names first): the next word is a family name with a separator behind.
+    return _FAMILY.match(after) is not None and _GIVEN_FIRST.match(before) is not None

@@ -1,0 +1,156 @@
+"""Author lists as names: who is a person, which part is the family name, where "et al." stands.
+
+A list is cut at its separators and each piece is judged by its shape. Pieces that two
+conventions could read ("Li Jie") follow the convention of the whole list of references, which
+`order` finds from the pieces that only one convention can read ("Li J" or "J Li").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ifnlit.parse.han import has_han
+from ifnlit.parse.names.person import (
+    JOINS,
+    Person,
+    initials,
+    inverted,
+    person,
+    with_suffix,
+)
+from ifnlit.parse.names.pieces import Piece, is_initials, is_name, pieces, plausible, vote
+from ifnlit.parse.names.words import (
+    BODY,
+    DEGREE,
+    ET_AL,
+    INITIALS,
+    PARTICLE,
+    PARTICLES,
+    ROLE,
+    SUFFIX,
+    L,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = [
+    "ET_AL", "INITIALS", "People", "Person", "initials", "is_initials", "order", "people",
+    "plausible",
+]  # fmt: skip
+
+_INVERTED = re.compile(rf"[{L}], (?:{INITIALS})(?:,|$|;| &| and)")
+_SURE = 200  # votes that one convention leads by; a longer list need not be read to its end
+_LONGEST_GIVEN = 3  # words: "John Ronald R."
+_LONGEST_FAMILY = 2  # words without particles
+
+
+class People(NamedTuple):
+    """The persons of a list, and the span of "et al." in it, if any."""
+
+    persons: tuple[Person, ...]
+    et_al: tuple[int, int] | None = None
+
+
+def people(text: str, *, family_first: bool | None = None) -> People:
+    """The persons of an author list; `family_first` is the convention for what both could be."""
+    role = ROLE.search(text)
+    area = text[: role.start()] if role and role.start() else text
+    et_al: tuple[int, int] | None = None
+    for found in ET_AL.finditer(area):
+        if found.start():
+            et_al = found.span()
+            # Marks in its place: they part the names, and no name is made of them.
+            area = area[: et_al[0]] + "\0" * (et_al[1] - et_al[0]) + area[et_al[1] :]
+    cut = pieces(area)
+    first = _resolved(cut, family_first)
+    return People(tuple(_persons(cut, family_first=first, grouped=";" in area)), et_al)
+
+
+def order(texts: Iterable[str]) -> bool | None:
+    """Whether lists write family names first, by what only one convention can read."""
+    first = last = 0
+    for text in texts:
+        for piece in pieces(ET_AL.sub("", text)):
+            said = vote(piece.text)
+            first += said is True
+            last += said is False
+        if _INVERTED.search(text):
+            first += 1
+        if abs(first - last) > _SURE:
+            break
+    return first >= last if first or last else None
+
+
+def _resolved(found: Sequence[Piece], convention: bool | None) -> bool:
+    """The order of one list: its own votes, else the convention; citations print families first."""
+    votes = [said for said in (vote(piece.text) for piece in found) if said is not None]
+    if votes:
+        return sum(votes) * 2 >= len(votes)
+    return True if convention is None else convention
+
+
+def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> list[Person]:
+    out: list[Person] = []
+    paired = False
+    at = 0
+    while at < len(found):
+        piece = found[at]
+        at += 1
+        if out and SUFFIX.fullmatch(piece.text):
+            out[-1] = with_suffix(out[-1], piece.text, piece.start)
+            continue
+        if out and DEGREE.fullmatch(piece.text):
+            continue
+        opens = at == 1 or piece.strong
+        whole = grouped and opens and (at + 1 >= len(found) or found[at + 1].strong)
+        follower = found[at] if at < len(found) else None
+        takes = follower and _takes(piece, follower, opens=opens, paired=paired, whole=whole)
+        if follower and takes:
+            out.append(inverted(piece.text, piece.start, follower.text, follower.start))
+            paired = paired or not is_initials(follower.text)
+            at += 1
+            continue
+        # After "Smith, John" further names stand as they are spoken: "and Mary K. Jones".
+        read = person(piece.text, family_first and not paired)
+        if read is not None:
+            out.append(read.moved(piece.start))
+    return out
+
+
+def _takes(  # noqa: PLR0911  # one line a form of name
+    piece: Piece, follower: Piece, *, opens: bool, paired: bool, whole: bool
+) -> bool:
+    """Whether a piece is a family name and the next one its given names ("Smith, John A.").
+
+    `opens`: it begins the list or a group of it; `paired`: a name before was of this form;
+    `whole`: the two are all that stands between two semicolons.
+    """
+    if follower.strong or has_han(follower.text) or not _is_family(piece.text):
+        return False
+    words = follower.text.split()
+    while len(words) > 1 and words[-1] in PARTICLES:
+        words.pop()
+    if all(map(is_initials, words)):
+        return True
+    if len(words) > _LONGEST_GIVEN or not is_name(follower.text) or BODY.search(follower.text):
+        return False
+    if is_initials(words[0]):  # "J. Smith" is a whole name
+        return False
+    single = " " not in PARTICLE.sub("", piece.text)
+    if is_initials(words[-1]):  # "John A." follows a family name, "Talmage JB" is a whole name
+        return whole or (single and (opens or paired) and words[-1][1:] in {"", "."})
+    if single:
+        return opens or paired
+    return whole or (opens and (len(words) == 1 or piece.text[0].islower()))
+
+
+def _is_family(text: str) -> bool:
+    """Whether a piece may be a family name alone: one or two words, none of them initials."""
+    bare = [word for word in PARTICLE.sub("", text).split() if word not in JOINS]
+    if not 0 < len(bare) <= _LONGEST_FAMILY or has_han(text) or vote(text) is not None:
+        return False
+    if len(bare) > 1:
+        return not BODY.search(text) and not is_initials(bare[1])
+    return len(text) > 1 and (not is_initials(text) or "." not in text)

@@ -1,0 +1,225 @@
+"""One piece of a list of names as a person or a body: family, given, particle, suffix."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ifnlit.model.name import Name
+from ifnlit.parse.han import han_name, is_han
+from ifnlit.parse.names.pieces import is_initials, is_syllable
+from ifnlit.parse.names.words import (
+    BODY,
+    INITIALS,
+    KINSHIP,
+    PARTICLE,
+    PARTICLES,
+    SPANISH,
+    SUFFIX_LAST,
+    VIETNAMESE,
+    L,
+    U,
+)
+
+_KEPT = 20_000  # distinct pieces; see `pieces`
+_LONGEST_NAME = 6  # words; no person's name has seven
+NOWHERE = (-1, -1)
+_TAIL = re.compile(rf"\s(?P<given>{INITIALS})(?P<suffix>,?\s{SUFFIX_LAST})?$")
+_HEAD = re.compile(rf"(?P<given>{INITIALS})(?:\s+|(?<=[.\s]))(?=\S{{2}})")
+_SUFFIX = re.compile(rf",?\s(?P<suffix>{SUFFIX_LAST})$")
+_PARTICLE_LAST = re.compile(
+    rf"\s(?P<particle>(?:{PARTICLE.pattern})*(?:van|von|de|der|da|di|du|dos|den|del|zu|ter|ten|af|la))$"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_SHOUTED = re.compile(rf"[{U}]+")
+_ONE_INITIAL = re.compile(rf"-?[{U}][{L}]{{0,2}}(?=\.)|-?[{U}]")
+_SINGLE = re.compile(rf"[{U}]\.?")
+_LONG = re.compile(rf"[{U}]{{3}}")  # "TICE DA": capitals, but hardly initials
+JOINS = frozenset("yie")  # "Ortega y Gasset"
+
+
+class Person(NamedTuple):
+    """A name and where its parts stand: (start, end) in the text it was read from; -1 for none."""
+
+    name: Name
+    family: tuple[int, int]
+    given: tuple[int, int] = NOWHERE
+    suffix: tuple[int, int] = NOWHERE
+
+    def moved(self, by: int) -> Person:
+        """The same person, `by` characters further on."""
+        family, given, suffix = self.family, self.given, self.suffix
+        return Person(
+            self.name,
+            (family[0] + by, family[1] + by),
+            given if given[0] < 0 else (given[0] + by, given[1] + by),
+            suffix if suffix[0] < 0 else (suffix[0] + by, suffix[1] + by),
+        )
+
+
+@lru_cache(_KEPT)
+def initials(text: str) -> str:
+    """Initials in the one form: "HSJ", "H S J", "H.S.J." -> "H. S. J."; "J-T" -> "J.-T."."""
+    out: list[str] = []
+    for index, letter in enumerate(_ONE_INITIAL.findall(text)):
+        out.append(("" if letter[0] == "-" or not index else " ") + letter + ".")
+    return "".join(out)
+
+
+@lru_cache(_KEPT)
+def given_names(text: str) -> str:
+    """Given names with a stop after each initial: "Mary K" -> "Mary K."."""
+    if is_initials(text):
+        return initials(text)
+    return " ".join(_given_word(word) for word in text.split())
+
+
+def _given_word(word: str) -> str:
+    if _SINGLE.fullmatch(word):
+        return word if word.endswith(".") else f"{word}."
+    return initials(word) if is_initials(word) else word
+
+
+@lru_cache(_KEPT)
+def person(text: str, family_first: bool) -> Person | None:  # a key of the cache
+    """The person or body that a piece names; `None` for what has no letter."""
+    if is_han(text):
+        return _han_person(text)
+    if not _LETTER.search(text):
+        return None
+    words = text.split()
+    if len(words) > _LONGEST_NAME or (len(words) > 1 and BODY.search(text)):
+        return Person(Name(literal=text), (0, len(text)))
+    suffixed = _SUFFIX.search(text)
+    bare = text[: suffixed.start()] if suffixed and suffixed.start() else text
+    made = _split(bare, family_first=family_first)
+    if bare is text or suffixed is None or made.name.literal:
+        return made
+    name = made.name
+    return Person(
+        Name(name.family, name.given, name.non_dropping_particle, "", suffixed["suffix"]),
+        made.family,
+        made.given,
+        suffixed.span("suffix"),
+    )
+
+
+def _split(text: str, *, family_first: bool) -> Person:
+    particle = PARTICLE.match(text)
+    lead = particle.end() if particle and particle.end() < len(text) else 0
+    # "Du PP", "Du Min": a family name, no particle.
+    if is_initials(text[lead:]) or (text[0].isupper() and " " not in text[lead:]):
+        lead = 0
+    cut = _cut(text, lead, family_first=family_first)
+    if cut is None:
+        return _lone(text, lead)
+    end, begin, is_family = cut
+    if is_family:
+        return _made(text, lead, end, (begin, len(text)))
+    inner = PARTICLE.match(text, begin)
+    start = inner.end() if inner and inner.end() < len(text) else begin
+    return _made(text, start, len(text), (0, end), particle_at=begin)
+
+
+def _lone(text: str, lead: int) -> Person:
+    """A lone word in capitals or several words are a body ("UNESCO"); "Plato" is a family name."""
+    family = text[lead:]
+    if " " in family or (family.isupper() and len(family) > 1):
+        return Person(Name(literal=text), (0, len(text)))
+    return Person(Name(family=family, non_dropping_particle=text[:lead].strip()), (0, len(text)))
+
+
+def _made(
+    text: str, start: int, end: int, given: tuple[int, int], *, particle_at: int = 0
+) -> Person:
+    """A person with the family name at `start`, its particle before it from `particle_at` on."""
+    name = Name(
+        cased(text[start:end]),
+        given_names(text[given[0] : given[1]]),
+        text[particle_at:start].strip(),
+    )
+    return Person(name, (particle_at, end), given)
+
+
+def _cut(text: str, lead: int, *, family_first: bool) -> tuple[int, int, bool] | None:
+    """Where the first part ends, where the second begins, and whether the first is the family."""
+    tail = _TAIL.search(text, lead)
+    first = text[lead : tail.start()] if tail else ""
+    if tail and is_initials(tail["given"]) and not (is_initials(first) and not _LONG.match(first)):
+        is_family = not family_first and is_syllable(tail["given"])  # "Wei LI"
+        return tail.start(), tail.start("given"), not is_family
+    head = _HEAD.match(text)
+    if head and not lead and is_initials(head["given"]):
+        given = head["given"].rstrip()
+        if not (family_first and is_syllable(given)):
+            return len(given), head.end(), False
+    words = [found.span() for found in re.finditer(r"\S+", text[lead:])]
+    if len(words) < 2:  # noqa: PLR2004  # one word cannot be cut
+        return None
+    at, is_family = _border([text[lead + a : lead + b] for a, b in words], family_first or lead > 0)
+    return lead + words[at - 1][1], lead + words[at][0], is_family
+
+
+def _border(words: list[str], family_first: bool) -> tuple[int, bool]:  # one caller
+    """The index of the word at which the second part begins; whether the first is the family."""
+    if len(words) > 2 and words[0] in VIETNAMESE and words[-1] not in VIETNAMESE:  # noqa: PLR2004  # with a middle name
+        return 1, True
+    inner = next((at for at in range(1, len(words) - 1) if words[at].lower() in PARTICLES), 0)
+    if inner and words[inner] not in JOINS:
+        return inner, False  # "Ludwig van Beethoven": only given names stand before a particle
+    shouts = [word.isupper() and len(word) > 1 for word in words]
+    if shouts[0] != shouts[-1]:  # "LI Yimin", "Yimin ZHANG"
+        at = shouts.index(False) if shouts[0] else len(words) - shouts[::-1].index(False)
+        return at, shouts[0]
+    if family_first:
+        doubled = len(words) > 2 and words[0] in SPANISH and words[1] in SPANISH  # noqa: PLR2004  # two families and a given name
+        return (2 if doubled else 1), True
+    at = len(words) - 1
+    if at > 1 and words[at - 1] in JOINS:
+        at -= 2
+    elif at > 1 and (words[at] in KINSHIP or {words[at - 1], words[at]} <= SPANISH):
+        at -= 1
+    return max(1, at), False
+
+
+def cased(family: str) -> str:
+    """A family name in capitals as names are written: "LI" -> "Li", "O'NEIL" -> "O'Neil"."""
+    if len(family) > 1 and family.isupper():
+        return _SHOUTED.sub(lambda found: found[0].capitalize(), family)
+    return family
+
+
+def _han_person(text: str) -> Person:
+    cut = han_name(text)
+    if cut is None:
+        return Person(Name(literal=text), (0, len(text)))
+    return Person(Name(text[:cut], text[cut:]), (0, cut), (cut, len(text)))
+
+
+def inverted(family: str, start: int, given: str, given_start: int) -> Person:
+    """A family name and the given names that follow it after a comma: "Smith, John A."."""
+    lead = PARTICLE.match(family)
+    begin = lead.end() if lead and lead.end() < len(family) else 0
+    particle, end = family[:begin].strip(), len(given)
+    last = _PARTICLE_LAST.search(given)
+    if last and last.start():  # "Campenhout, M. J. H. van"
+        particle, end = particle or last["particle"].strip(), last.start()
+    return Person(
+        Name(cased(family[begin:]), given_names(given[:end]), particle),
+        (start, start + len(family)),
+        (given_start, given_start + len(given)),
+    )
+
+
+def with_suffix(one: Person, text: str, start: int) -> Person:
+    """`one` with a suffix that follows it after a comma; a body has none."""
+    name = one.name
+    if name.literal:
+        return one
+    return Person(
+        Name(name.family, name.given, name.non_dropping_particle, "", text),
+        one.family,
+        one.given,
+        (start, start + len(text)),
+    )

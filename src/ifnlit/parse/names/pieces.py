@@ -1,0 +1,152 @@
+"""A list of names cut at its separators, and what each piece looks like by itself."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ifnlit.parse.han import is_han, is_han_name
+from ifnlit.parse.names.words import (
+    BODY,
+    ET_AL,
+    INITIALS,
+    PARTICLE,
+    PARTICLES,
+    PINYIN,
+    SUFFIX,
+    SUFFIX_LAST,
+    L,
+    U,
+)
+
+_KEPT = 20_000  # distinct pieces; a list repeats its names, and each is looked at three times
+# "García y Pérez" are two, "José Ortega y Gasset" is one: behind it stands no given name.
+_LOCAL_AND = r"(?:y|et|e|i|en)\s+(?=[^\W\d_a-z])"
+_COMPOUND = r"(?<![^\W\d_A-Z]\s[yei]\s)|(?!\S+(?:[,;]|$))"
+_AND = rf"(?:(?i:and|und|with|avec|og|och)\s+|&\s*|{_LOCAL_AND}(?:{_COMPOUND}))"
+_SEPARATOR = re.compile(
+    rf"\s*[,;]\s*(?:{_AND})?|\s+{_AND}|\s*&\s*|\s*\0+\s*|"
+    r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])|\.[-–]\s(?=[^\W\d_])"
+)
+_INITIALS = re.compile(rf"(?:{INITIALS})(?<=[{U}.])")
+_RUN_LONGEST = 4  # letters; five capitals in a row are an acronym
+_RUN = re.compile(rf"(?![BCDFGHJKLMNPQRSTVWXZ]{{5,7}}$)[{U}]{{{_RUN_LONGEST + 1},}}")
+_SMALL = re.compile(rf"[{L}][{L}'-]+\s(?:{INITIALS})")  # "kakamad FH": a capital lost
+_WORD = re.compile(
+    rf"[{U}'’][{U}{L}'’`ʻ]*(?:-[{U}{L}][{U}{L}'’]*)*\.?|al-[{U}][{L}]+|[dl]['’][{U}][{L}]+"
+)
+_KEEPS_STOP = re.compile(
+    rf"(?:^|[\s.-])[{U}][{L}]?\.$|[{U}]{{2,4}}\.$|\b(?:[JS]r|St|Inc|Ltd|Co)\.$"
+)
+_SUFFIXED = re.compile(rf",?\s{SUFFIX_LAST}$")
+_SMALL_WORDS = frozenset(
+    """and of the for on in to at de del la le les des du et für und der die das zur zum dei della
+    do da dos e y pour""".split()
+)
+_LONGEST_NAME, _LONGEST_BODY = 5, 14  # words; what has more is a title
+
+
+class Piece(NamedTuple):
+    """A stretch of a list of names, and whether a semicolon or "and" stood before it."""
+
+    text: str
+    start: int
+    strong: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
+def pieces(text: str) -> list[Piece]:
+    """The stretches between separators, without blanks and marks at their ends."""
+    found: list[Piece] = []
+    at, strong = 0, False
+    for cut in _SEPARATOR.finditer(text):
+        _add(found, text, at, cut.start(), strong=strong)
+        at = cut.end()
+        mark = cut[0].strip()
+        strong = mark != ","
+    _add(found, text, at, len(text), strong=strong)
+    return found
+
+
+def _add(found: list[Piece], text: str, start: int, end: int, *, strong: bool) -> None:
+    bare = text[start:end].lstrip(" .:")
+    start = end - len(bare)
+    bare = bare.rstrip(" :*")
+    if bare.endswith(".") and not _KEEPS_STOP.search(bare):
+        bare = bare.rstrip(". ")
+    if bare:
+        found.append(Piece(bare, start, strong))
+
+
+@lru_cache(_KEPT)
+def is_initials(text: str) -> bool:
+    """Whether text is initials alone: at most four letters in a row."""
+    bare = text.strip()
+    return _INITIALS.fullmatch(bare) is not None and not _RUN.search(bare)
+
+
+@lru_cache(_KEPT)
+def is_name(text: str) -> bool:
+    """Whether a piece looks like a person or a body."""
+    if is_han(text):
+        return is_han_name(text)
+    if is_initials(text) or SUFFIX.fullmatch(text):
+        return True
+    if _SMALL.fullmatch(text):
+        return True
+    words = _SUFFIXED.sub("", text).split()
+    if len(words) > 1 and BODY.search(text):
+        return len(words) <= _LONGEST_BODY and not is_initials(words[0]) and _is_body(words)
+    return 0 < len(words) <= _LONGEST_NAME and all(map(_is_name_word, words))
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether words are capitalised as those of a body's name are; a sentence's are not."""
+    return words[0][0].isupper() and all(
+        not word[0].islower() or word in _SMALL_WORDS for word in words
+    )
+
+
+def _is_name_word(word: str) -> bool:
+    return (
+        _WORD.fullmatch(word) is not None
+        or _INITIALS.fullmatch(word) is not None
+        or word.lower() in PARTICLES
+        or PARTICLE.fullmatch(word + " ") is not None
+        or is_han(word)
+    )
+
+
+@lru_cache(_KEPT)
+def vote(text: str) -> bool | None:
+    """True for "Li J" (family first), False for "J. Li", None for what tells nothing."""
+    words = _SUFFIXED.sub("", text).split()
+    if len(words) < 2 or is_han(words[0]) or BODY.search(text):  # noqa: PLR2004  # one word has no order
+        return None
+    ends, begins = is_initials(words[-1]), is_initials(words[0])
+    if ends != begins:
+        return None if is_syllable(words[-1 if ends else 0]) else ends
+    if not ends and any(map(is_initials, words[1:-1])):
+        return False  # "Mary K. Jones"
+    shouts, whispers = words[0].isupper(), not words[-1].isupper()
+    if not begins and len(words[0]) > 1 and shouts and whispers:
+        return True  # "LI Yimin"
+    if not shouts and len(words[-1]) > _RUN_LONGEST and not whispers:
+        return False  # "Yimin ZHANG"
+    return None
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a short word in capitals may be a Chinese family name rather than initials."""
+    return len(word) > 1 and "." not in word and PINYIN.fullmatch(word) is not None
+
+
+def plausible(text: str) -> float:
+    """How much a text looks like a list of names: share of its pieces that do, 0 to 1."""
+    found = pieces(ET_AL.sub("", text))
+    return sum(is_name(piece.text) for piece in found) / len(found) if found else 0.0

@@ -1,0 +1,84 @@
+"""Letters and words that names are made of: particles, suffixes, words of bodies, "et al."."""
+
+from __future__ import annotations
+
+import re
+
+
+def _letters(*, upper: bool) -> str:
+    """The cased letters of the Latin, Greek and Cyrillic blocks (and Vietnamese), for a class."""
+    blocks = (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
+    return "".join(char for char in map(chr, blocks) if char.isupper() is upper and _cased(char))
+
+
+def _cased(char: str) -> bool:
+    return char.isupper() or char.islower()
+
+
+U = _letters(upper=True)
+L = _letters(upper=False)
+
+# One or more initials: "H", "HSJ", "H S J", "H. S.-J.", "Yu. A.", "J-P".
+INITIALS = rf"(?:[{U}][{L}]{{0,2}}\.[\s-]?|[{U}](?:[\s-](?=[{U}](?![{L}'’]))|(?![{L}'’])))+"
+
+# "et al." in its spellings, without the comma or "and" before it.
+ET_AL = re.compile(
+    r"\bet[\s.]{0,2}al(?:ii|iae?|ios)?\b\.{0,3}|\b(?:others|colleagues|co-?workers)\b\.?|"
+    r"\bet\s(?:coll|collab|autres)\b\.?|\by\s(?:cols?|otros)\b\.?|\be\s(?:cols?|outros|altri)\b\.?|"
+    r"\bu\.?\s?a\b\.?(?=\s*$|[\s:;,(])|\bm\.?\s?fl\b\.?|\bi\s(?:in|wsp)\b\.?|\bи\s?др\b\.?|"
+    r"等\s?人?(?![\u4e00-\u9fff])|ほか|\.\.\.|…",
+    re.IGNORECASE,
+)
+
+# Particles of the common languages, as they stand before a family name.
+PARTICLES = frozenset(
+    """van von vom der den de del della dello dalla degli delle di da das dos do du des la le las
+    los ter ten te zu zum zur af av op 't 's el al bin ibn ben abu bint abd st. vande vander
+    van't y i san santa""".split()
+)
+PARTICLE = re.compile(
+    r"(?<!\w)(?:(?:[Vv]an|[Vv]on|vom|der|den|[Dd]e|[Dd]el|[Dd]ella|[Dd]ello|dalla|degli|delle|[Dd]i|da|das|"
+    r"dos|do|[Dd]u|des|la|le|las|los|ter|ten|te|zu|zum|zur|af|av|op|'t|'s|el|al|bin|ibn|ben|abu|bint|"
+    r"[Vv]ander|vande)\s+)+"
+)
+SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|Fils)\.?|I{2,3}|IV|[23](?:nd|rd|d)|4th", re.IGNORECASE)
+SUFFIX_LAST = r"(?:[JS]r\.?|I{2,3}|IV|2nd|3rd|4th)"
+# Portuguese words that follow the family name and belong to it: "Silva Neto", "Souza Filho".
+KINSHIP = frozenset("Filho Neto Júnior Junior Sobrinho Netto".split())
+DEGREE = re.compile(r"(?:M\.?D|Ph\.?D|MPH|MSc|RN|Dr|DrPH|FRCP|MBBS|BSc|MA|Prof)\.?")
+ROLE = re.compile(
+    r"[\s,]*[(\[]?\b(?:eds?|editors?|edit(?:ed)?|hrsg|hg|herausgeber|dir|dirs|coords?|comps?|"
+    r"trans|translators?|transl|übers|red)\b\.?[)\]]?\s*\.?\s*$|[\s,]*\(?(?:主编|编著|编|译|著)\)?\s*$",
+    re.IGNORECASE,
+)
+BODY = re.compile(
+    r"\b(?:group|committee|organi[sz]ation|association|society|consortium|collaborat\w*|institut\w*|"
+    r"universit\w*|ministr\w*|department|agency|cent(?:er|re)s?|council|foundation|team|network|"
+    r"investigators|federation|commission|bureau|administration|academy|college|united|national|"
+    r"international|projec?ts?|program(?:me)?|office|board|union|press|company|corporation|inc|ltd|"
+    r"gmbh|bank|hospital|study|initiative|service|task|force|working|world|library|libraries|"
+    r"(?-i:for|of|the|on)|bundesamt|gesellschaft|verein|verband|kommission|school|trial(?:ists)?|registry|"
+    r"authority|fund|partnership|alliance|panel|government|nations|survey|secretariat|museum)\b",
+    re.IGNORECASE,
+)
+# A syllable of a Chinese or Korean family name in capitals: "LI Yimin" may be Li, "JT" may not.
+PINYIN = re.compile(
+    r"(?:[BPMFDTNLGKHJQXRZCSYW]|ZH|CH|SH)?(?:A|O|E|I|U|AI|EI|AO|OU|AN|EN|ANG|ENG|ONG|IA|IE|IU|IAN|"
+    r"IN|IANG|ING|UA|UO|UI|UAN|UN|UE)"
+)
+# Vietnamese family names: nine of ten people bear one of these, and they stand first.
+VIETNAMESE = frozenset(
+    """Nguyen Nguyễn Tran Trần Le Lê Pham Phạm Hoang Hoàng Huynh Huỳnh Phan Vu Vũ Vo Võ Dang Đặng
+    Bui Bùi Do Đỗ Ho Hồ Ngo Ngô Duong Dương Ly Lý Dinh Đinh Truong Trương""".split()
+)
+# Family names that Spanish speakers pair: "Gabriel García Márquez" is "García Márquez".
+SPANISH = frozenset(
+    """García Garcia Fernández Fernandez González Gonzalez Rodríguez Rodriguez López Lopez Martínez
+    Martinez Sánchez Sanchez Pérez Perez Gómez Gomez Jiménez Jimenez Ruiz Hernández Hernandez Díaz
+    Diaz Moreno Muñoz Álvarez Alvarez Romero Gutiérrez Gutierrez Alonso Navarro Torres Domínguez
+    Dominguez Ramos Vázquez Vazquez Ramírez Ramirez Gil Serrano Blanco Molina Morales Suárez Suarez
+    Ortega Delgado Castro Ortiz Rubio Marín Marin Sanz Núñez Nuñez Iglesias Medina Garrido Cortés
+    Castillo Santos Lozano Guerrero Cano Prieto Méndez Mendez Cruz Herrera Peña Flores Cabrera
+    Campos Vega Fuentes Carrasco Reyes Aguilar Márquez Marquez Vargas Llosa Mendoza Rivera Rojas
+    Silva Soto Salazar Guzmán Guzman Valdés Valdes""".split()
+)

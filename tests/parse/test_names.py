@@ -1,0 +1,221 @@
+"""Lists of names, by the conventions of many languages and styles, as tables."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ifnlit.parse.names import initials, is_initials, order, people, plausible
+
+# A name as "particle|family|given|suffix", or "=literal".
+CASES: list[tuple[str, list[str | None]]] = [
+    # Vancouver and GB/T
+    ("Sung H, Ferlay J, Siegel RL", ["|Sung|H.|", "|Ferlay|J.|", "|Siegel|R. L.|"]),
+    ("Lan Y R, Sun P, Duan X G", ["|Lan|Y. R.|", "|Sun|P.|", "|Duan|X. G.|"]),
+    ("Du PP, Lane-Reticker SK", ["|Du|P. P.|", "|Lane-Reticker|S. K.|"]),
+    ("van Campenhout M J H", ["van|Campenhout|M. J. H.|"]),
+    ("de la Cruz MJ, von der Leyen U", ["de la|Cruz|M. J.|", "von der|Leyen|U.|"]),
+    ("Smith JA Jr, King ML 3rd", ["|Smith|J. A.|Jr", "|King|M. L.|3rd"]),
+    ("BUSECK P R, NORD G L, Jr, VEBLEN D", ["|Buseck|P. R.|", "|Nord|G. L.|Jr", "|Veblen|D.|"]),
+    ("O'BRIEN J A", ["|O'Brien|J. A.|"]),
+    ("LI Yimin, Yuan Lin, Yang Shengyong", ["|Li|Yimin|", "|Yuan|Lin|", "|Yang|Shengyong|"]),
+    ("Wang H, Li Yan-Chun, Gao Qiu-Ying", ["|Wang|H.|", "|Li|Yan-Chun|", "|Gao|Qiu-Ying|"]),
+    ("García Márquez G, Silva Neto AB", ["|García Márquez|G.|", "|Silva Neto|A. B.|"]),
+    ("Nguyễn Đ, Łukasiewicz Ś", ["|Nguyễn|Đ.|", "|Łukasiewicz|Ś.|"]),
+    ("Иванов И.И., Петрова А.", ["|Иванов|И. И.|", "|Петрова|А.|"]),
+    # APA, Harvard, Elsevier, ACS
+    ("Hu, B., Yu, M., Ma, X.", ["|Hu|B.|", "|Yu|M.|", "|Ma|X.|"]),
+    ("Marr, D., & Nishihara, H.", ["|Marr|D.|", "|Nishihara|H.|"]),
+    ("King, M. L., Jr., & Smith, J.-P.", ["|King|M. L.|Jr.", "|Smith|J.-P.|"]),
+    ("Smith, J.A.; Jones, B.C.", ["|Smith|J. A.|", "|Jones|B. C.|"]),
+    ("van der Berg, A. B., de Souza, C.", ["van der|Berg|A. B.|", "de|Souza|C.|"]),
+    ("Campenhout, M. J. H. van, Smith, A.", ["van|Campenhout|M. J. H.|", "|Smith|A.|"]),
+    ("García Márquez, G., Ortega y Gasset, J.", ["|García Márquez|G.|", None]),
+    # IEEE and prose: given names first
+    ("J. A. Smith, B. C. Jones, and D. Lee", ["|Smith|J. A.|", "|Jones|B. C.|", "|Lee|D.|"]),
+    ("J.-P. Dupont and K. von Braun", ["|Dupont|J.-P.|", "von|Braun|K.|"]),
+    ("M. L. King Jr. and A. Smith", ["|King|M. L.|Jr.", "|Smith|A.|"]),
+    # MLA and Chicago: only the first one is inverted
+    ("Smith, John, and Mary K. Jones", ["|Smith|John|", "|Jones|Mary K.|"]),
+    ("Smith, John A., Mary Jones, and Ann Lee", ["|Smith|John A.|", None, None]),
+    # DIN 1505 and other lists with semicolons
+    ("MÜLLER, Hans ; SCHMIDT, Karl Otto", ["|Müller|Hans|", "|Schmidt|Karl Otto|"]),
+    ("Gómez Pérez, Juan Carlos; da Silva, Ana", ["|Gómez Pérez|Juan Carlos|", "da|Silva|Ana|"]),
+    ("Smith, John; Jones, Mary", ["|Smith|John|", "|Jones|Mary|"]),
+    # bodies
+    ("World Health Organization", ["=World Health Organization"]),
+    ("GBD 2019 Collaborators", ["=GBD 2019 Collaborators"]),
+    ("UNESCO", ["=UNESCO"]),
+    ("Smith J, European Association for the Study of the Liver", ["|Smith|J.|", None]),
+    ("Plato", ["|Plato||"]),
+    # Han, Hangul
+    ("袁训来, 陈哲, 欧阳修", ["|袁|训来|", "|陈|哲|", "|欧阳|修|"]),
+    ("中国第一历史档案馆, 辽宁省档案馆", ["=中国第一历史档案馆", "=辽宁省档案馆"]),
+    ("昂温 G, 昂温 P S", ["|昂温|G.|", "|昂温|P. S.|"]),
+    ("哈里森·沃尔德伦", ["=哈里森·沃尔德伦"]),
+    ("김철수, 남궁민수", ["|김|철수|", "|남궁|민수|"]),
+    # Vietnamese, Arabic, Spanish, Portuguese
+    ("Nguyễn Văn An, Trần Thị Bình", ["|Nguyễn|Văn An|", "|Trần|Thị Bình|"]),
+    ("al-Rashid H, El Sayed M", ["|al-Rashid|H.|", "|El Sayed|M.|"]),
+    ("d'Alembert J, L'Hôpital G", ["|d'Alembert|J.|", "|L'Hôpital|G.|"]),
+    # nothing that is a name
+    ("12, 34", []),
+]  # fmt: skip
+
+
+def shown(text: str, *, family_first: bool | None = None) -> list[str]:
+    return [
+        f"={one.literal}"
+        if one.literal
+        else f"{one.non_dropping_particle}|{one.family}|{one.given}|{one.suffix}"
+        for one in (person.name for person in people(text, family_first=family_first).persons)
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_a_list_is_split_into_its_persons(text: str, expected: list[str | None]) -> None:
+    found = shown(text)
+    assert len(found) == len(expected)
+    assert all(want is None or want == got for want, got in zip(expected, found, strict=True)), (
+        found
+    )
+
+
+GIVEN_FIRST: list[tuple[str, list[str]]] = [
+    ("Lian Xie, Fangyin Xu, Chenwei Pan", ["|Xie|Lian|", "|Xu|Fangyin|", "|Pan|Chenwei|"]),
+    (
+        "Ludwig van Beethoven, Mohammed bin Salman",
+        ["van|Beethoven|Ludwig|", "bin|Salman|Mohammed|"],
+    ),
+    ("Gabriel García Márquez", ["|García Márquez|Gabriel|"]),
+    ("José Ortega y Gasset", ["|Ortega y Gasset|José|"]),
+    ("Carlos Souza Filho", ["|Souza Filho|Carlos|"]),
+    ("Yimin ZHANG, Wei LI", ["|Zhang|Yimin|", "|Li|Wei|"]),
+    ("Nguyen Van An", ["|Nguyen|Van An|"]),
+    ("Martin Luther King Jr.", ["|King|Martin Luther|Jr."]),
+    ("Mary Ann Evans", ["|Evans|Mary Ann|"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN_FIRST, ids=[text for text, _ in GIVEN_FIRST])
+def test_the_list_s_convention_decides_what_two_could_read(text: str, expected: list[str]) -> None:
+    assert shown(text, family_first=False) == expected
+
+
+def test_a_list_s_own_names_outweigh_the_convention() -> None:
+    assert shown("Li J, Wang Fang", family_first=False) == ["|Li|J.|", "|Wang|Fang|"]
+    assert shown("J. Li, Fang Wang", family_first=True) == ["|Li|J.|", "|Wang|Fang|"]
+
+
+ET_ALS = [
+    "et al.", "et al", "et. al.", "etal.", "Et al.", "et alii", "and others", "& others", "u. a.",
+    "u.a.", "等", "等人", "...", "…", "and colleagues", "et coll.", "y cols.", "e cols.", "m. fl.",
+    "i in.", "и др.", "ほか",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ET_ALS)
+@pytest.mark.parametrize("before", [", ", " "])
+def test_et_al_is_seen_in_every_spelling(mark: str, before: str) -> None:
+    text = f"Sung H, Li W{before}{mark}"
+    found = people(text)
+    assert [one.name.family for one in found.persons] == ["Sung", "Li"]
+    assert found.et_al is not None
+    assert text[slice(*found.et_al)].strip("and &") == mark.removeprefix("and ").removeprefix("& ")
+
+
+def test_a_list_without_et_al_has_none() -> None:
+    assert people("Alfonso E, Etalon B").et_al is None
+
+
+def test_names_after_an_ellipsis_are_persons_too() -> None:
+    found = people("Smith, J., Jones, A., ... Zhao, T.")
+    assert [one.name.family for one in found.persons] == ["Smith", "Jones", "Zhao"]
+    assert found.et_al is not None
+
+
+ROLES = [
+    "Smith J, Jones A (Eds.)", "Smith J, Jones A, eds.", "Smith J, Jones A, editors",
+    "Smith J, Jones A (Hrsg.)", "Smith J, Jones A (ed.)", "Smith J, Jones A, translators",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ROLES)
+def test_the_word_for_editors_is_no_name(text: str) -> None:
+    assert shown(text) == ["|Smith|J.|", "|Jones|A.|"]
+
+
+@pytest.mark.parametrize("text", ["胡泳, 范海燕, 译", "胡泳, 范海燕译", "胡泳, 范海燕主编"])
+def test_chinese_words_for_roles_are_no_names(text: str) -> None:
+    assert shown(text) == ["|胡|泳|", "|范|海燕|"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Sung H, Ferlay J", "Li Wei"], True),
+        (["J. Smith and A. Jones", "Li Wei"], False),
+        (["Li Wei", "Wang Fang"], None),
+        (["Hu, B., Yu, M."], True),
+        (["ZHANG Yimin, Yuan Lin"], True),
+        (["Yimin ZHANG"], False),
+        ([], None),
+        (["World Health Organization"], None),
+    ],
+)
+def test_the_order_of_a_list_is_that_of_names_read_in_one_way_alone(
+    texts: list[str], expected: bool | None
+) -> None:
+    assert order(texts) is expected
+
+
+def test_a_long_list_is_not_read_to_its_end() -> None:
+    def endless() -> object:
+        while True:
+            yield "Sung H, Ferlay J"
+
+    assert order(endless()) is True  # type: ignore[arg-type]  # a generator without an end
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("HSJ", "H. S. J."), ("H S J", "H. S. J."), ("H.S.J.", "H. S. J."), ("J-T", "J.-T."),
+     ("J.-P.", "J.-P."), ("Yu. A.", "Yu. A."), ("H", "H.")],
+)  # fmt: skip
+def test_initials_have_one_form(text: str, form: str) -> None:
+    assert initials(text) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("HSJ", True), ("H.", True), ("J.-P.", True), ("Wei", False), ("GLOBO", False), ("", False)],
+)
+def test_initials_are_at_most_four_letters_in_a_row(text: str, expected: bool) -> None:
+    assert is_initials(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [("Sung H, Ferlay J", 1), ("Global cancer statistics", 0), ("", 0), ("袁训来, 陈哲", 1),
+     ("World Health Organization", 1), ("de la Cruz M", 1), ("Smith J, a study of it", 0.5)],
+)  # fmt: skip
+def test_a_list_of_names_looks_like_one(text: str, likely: float) -> None:
+    assert plausible(text) == likely
+
+
+def test_degrees_are_no_names() -> None:
+    assert shown("Smith J, MD, Jones A, PhD") == ["|Smith|J.|", "|Jones|A.|"]
+
+
+def test_a_body_takes_no_suffix() -> None:
+    assert shown("World Health Organization, Jr.") == ["=World Health Organization"]
+
+
+@given(st.text(alphabet=st.sampled_from("Aa é,;.&-()'李 JrIetal…"), max_size=40))
+@settings(max_examples=150)
+def test_any_text_gives_spans_within_it(text: str) -> None:
+    found = people(text)
+    for person in found.persons:
+        for start, end in (person.family, person.given, person.suffix):
+            assert (start, end) == (-1, -1) or 0 <= start < end <= len(text)
