@@ -1,0 +1,57 @@
+"""CSL-JSON as other programs write it: Zotero, Crossref, pandoc, hand-edited files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from ifnlit.formats import csl_variables
+from ifnlit.formats.csl import from_csl
+from ifnlit.formats.csl_repair import repaired
+from ifnlit.formats.faults import Faults
+from ifnlit.formats.json_place import JsonPlaces
+from ifnlit.formats.json_text import decoded, place
+from ifnlit.model.reading import Reading
+
+if TYPE_CHECKING:
+    from ifnlit.model.reference import Reference
+
+_SAME = frozenset({"journalAbbreviation", "shortTitle", "article-number", "event", "citation-key"})
+
+
+def read(text: str, path: str) -> Reading:
+    """The references of CSL-JSON text with their places; never raises."""
+    faults = Faults(path)
+    whole, values = decoded(text, faults)
+    items: list[tuple[int, dict[str, object]]] = []
+    for start, value in values:
+        if isinstance(value, dict):
+            items.append((start, cast("dict[str, object]", value)))
+        else:
+            where = place(whole, start, faults)
+            faults.broken("a record must be a map of variables", where, 'write {"id": ...}')
+    places = JsonPlaces(whole, path, [start for start, _ in items])
+    references: list[Reference] = []
+    first: dict[str, int] = {}
+    for index, (_, item) in enumerate(items):
+        reference = _reference(item, index, places, faults)
+        references.append(reference)
+        if reference.id and first.setdefault(reference.id, index) != index:
+            faults.doubled(reference.id, places[first[reference.id], ""], places[index, ""])
+    return Reading(tuple(references), tuple(faults.found), places)
+
+
+def _reference(
+    item: dict[str, object], index: int, places: JsonPlaces, faults: Faults
+) -> Reference:
+    reference, problems = from_csl(repaired(item))
+    for variable, message in problems:
+        bare = variable.partition("[")[0]
+        where = places.get((index, bare)) or places[index, ""]
+        faults.odd(
+            "no-csl", message, where, "it is kept as it is; mend it in the file", reference.id
+        )
+    kept = dict(reference.extra)
+    for name, value in item.items():
+        if name in kept and name not in _SAME and not csl_variables.fits(name, value):
+            faults.unknown(name, places[index, name], reference.id)
+    return reference

@@ -1,0 +1,59 @@
+"""What a reader tells of a file: the findings of all formats, with the same names and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ifnlit.model.finding import Finding, Place, Severity
+
+
+@dataclass(slots=True)
+class Faults:
+    """Collects findings while one file is read; `path` is that file, for places alone."""
+
+    path: str
+    found: list[Finding] = field(default_factory=list[Finding])
+
+    def at(self, line: int, column: int = 0) -> Place:
+        """A place in the file."""
+        return Place(self.path, line, column)
+
+    def broken(self, message: str, place: Place, hint: str, ref: str = "") -> None:
+        """Something could not be read, and is not in the result."""
+        self.found.append(Finding("broken-entry", message, Severity.ERROR, ref, "", place, hint))
+
+    def odd(self, rule: str, message: str, place: Place, hint: str, ref: str = "") -> None:
+        """Something was read, but not as it stands there."""
+        self.found.append(Finding(rule, message, Severity.WARNING, ref, "", place, hint))
+
+    def mended(self, rule: str, message: str, place: Place, ref: str = "") -> None:
+        """Another program's habit was undone; nothing is to be done."""
+        self.found.append(Finding(rule, message, Severity.INFO, ref, "", place, ""))
+
+    def unknown(self, name: str, place: Place, ref: str = "") -> None:
+        """A field that no variable holds: kept under its own name."""
+        self.found.append(
+            Finding(
+                "unknown-field",
+                f"{name} has no place in a record and is kept under its name",
+                Severity.INFO,
+                ref,
+                name,
+                place,
+                "nothing is lost in the library; other formats leave it out",
+            )
+        )
+
+    def doubled(self, key: str, first: Place, place: Place) -> None:
+        """A key that another record of the file has already."""
+        self.found.append(
+            Finding(
+                "duplicate-key",
+                f'the key "{key}" is already used in line {first.line}',
+                Severity.WARNING,
+                key,
+                "id",
+                place,
+                "give one of the two another key",
+            )
+        )

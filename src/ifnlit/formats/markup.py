@@ -1,0 +1,48 @@
+"""Text with HTML in it, as other programs export titles, reduced to what CSL allows.
+
+CSL's rich text is `<i> <b> <sub> <sup>` and a `<span>` for small capitals; the rest goes. Braces
+for capitals and `<span class="nocase">` go too: a record says what is printed, not how to style it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*)((?:\s[^<>]*)?)/?>")
+_SAME = {
+    "i": "i", "em": "i", "italic": "i", "jats:italic": "i",
+    "b": "b", "strong": "b", "bold": "b", "jats:bold": "b",
+    "sub": "sub", "inf": "sub", "jats:sub": "sub",
+    "sup": "sup", "jats:sup": "sup",
+}  # fmt: skip
+_DROPPED = frozenset(
+    """a abbr br center div font h1 h2 h3 li p q s sc scp small span table tbody td title tr tt u
+    ul ol underline mml:math jats:p jats:sc jats:title jats:underline jats:sec""".split()
+)
+_SPACED = frozenset({"br", "div", "li", "p", "td", "tr", "jats:p", "jats:sec"})
+
+
+def clean(text: str) -> str:
+    """`text` with entities as characters and only the tags that CSL knows.
+
+    "p < 0.05" and "<unknown" stay: only names of HTML's and JATS's own tags are taken for tags.
+    """
+    if "&" in text:
+        text = html.unescape(text)
+    return _TAG.sub(_tag, text) if "<" in text else text
+
+
+def bare(text: str) -> str:
+    """`text` without the tags that CSL knows, for people and for formats that have none."""
+    return re.sub(r"</?(?:i|b|sub|sup)>", "", text) if "<" in text else text
+
+
+def _tag(found: re.Match[str]) -> str:
+    name = found[2].lower()
+    known = _SAME.get(name)
+    if known is not None:
+        return f"<{found[1]}{known}>"
+    if name not in _DROPPED:
+        return found[0]
+    return " " if name in _SPACED else ""

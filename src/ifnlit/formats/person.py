@@ -1,0 +1,86 @@
+"""Names as "Family, Given, Suffix", the way RIS, MEDLINE, EndNote and spreadsheets write them.
+
+A particle stands before the family name, a body is followed by a comma (EndNote's rule): MAPPING 4.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ifnlit.model.name import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# The fixed sentence for a list that goes on; never of the form "word: text" (MAPPING 4).
+ET_AL = "et al. after the last author in the source"
+
+_MARKS = frozenset({"others", "and others", "et al", "et al.", "等", "等."})
+# Written in lower case before a family name, and belonging to it.
+_PARTICLES = frozenset(
+    """af al am an auf aus av bin d da dal dalla das de degli dei del della den der des di do dos
+    du el ibn im in la las le li lo los mac of op 't ten ter te tho thoe to tot van vande vanden
+    vander vom von zu zum zur""".split()
+)
+_DROPPING = frozenset({"von", "de", "vom", "zu", "du", "di", "da", "af", "av"})
+_SUFFIX = re.compile(r"(?:[JS]r\.?|I{1,3}|I?V|VI{0,3}|[1-9](?:st|nd|rd|th)|Esq\.?)")
+_THREE = 3
+
+
+def inverted(name: Name, *, body_comma: bool = True) -> str:
+    """The name in one line; `body_comma` puts EndNote's comma after a body."""
+    if name.literal:
+        return f"{name.literal}," if body_comma else name.literal
+    given = " ".join(part for part in (name.given, name.dropping_particle) if part)
+    parts = (name.full_family, given, name.suffix)
+    return ", ".join(part for part in parts if part)
+
+
+def person(text: str) -> Name:
+    """The name that a line says: a body when it ends with a comma or has blanks but no comma."""
+    bare = text.strip()
+    particle, family = _particle(bare)
+    if bare.endswith(",") or ("," not in bare and " " in family):
+        return Name(literal=bare.removesuffix(",").strip())
+    parts = [part.strip() for part in bare.split(",")]
+    suffix = ""
+    if len(parts) > 1 and _SUFFIX.fullmatch(parts[1]):
+        suffix = parts.pop(1)
+    elif len(parts) >= _THREE and _SUFFIX.fullmatch(parts[-1]):
+        suffix = parts.pop()
+    given, dropping = _without_tail(", ".join(parts[1:]))
+    particle, family = _particle(parts[0])
+    return Name(family, given, particle, dropping, suffix)
+
+
+def people(texts: Iterable[str]) -> tuple[tuple[Name, ...], bool]:
+    """The names of a list, and whether its last one is the mark "et al."."""
+    found: list[Name] = []
+    goes_on = False
+    for text in texts:
+        if is_et_al(text):
+            goes_on = True
+        elif text.strip(" ,"):
+            found.append(person(text))
+    return tuple(found), goes_on
+
+
+def is_et_al(text: str) -> bool:
+    """Whether a "person" is the mark of a list that goes on (MAPPING 4, import)."""
+    return text.strip(" ,{}").casefold() in _MARKS
+
+
+def _particle(family: str) -> tuple[str, str]:
+    """Leading words in lower case that are particles, and the rest: "van der", "Berg"."""
+    words = family.split(" ")
+    count = 0
+    while count < len(words) - 1 and words[count] in _PARTICLES:
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _without_tail(given: str) -> tuple[str, str]:
+    """The given name, and a particle after it that is dropped when sorted: "Alexander", "von"."""
+    head, blank, tail = given.rpartition(" ")
+    return (head, tail) if blank and tail in _DROPPING else (given, "")

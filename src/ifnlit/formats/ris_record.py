@@ -1,0 +1,417 @@
+"""One RIS record as a reference: what each tag means for its type (MAPPING 2, 3, 5 and 9)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+from ifnlit.formats import ris_table as table
+from ifnlit.formats.kept import kept
+from ifnlit.formats.locator import ARTICLES, is_article_number, located, one_dash, pages
+from ifnlit.formats.loose_date import loose_date
+from ifnlit.formats.markup import clean
+from ifnlit.formats.person import ET_AL, people
+from ifnlit.model.csl import TYPES
+from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
+from ifnlit.model.iso4 import is_abbreviated
+from ifnlit.model.reference import Reference
+
+if TYPE_CHECKING:
+    from ifnlit.formats.faults import Faults
+    from ifnlit.model.date import Date
+    from ifnlit.model.finding import Place
+    from ifnlit.model.name import Name
+
+_SAID = re.compile(r"\{?:?([A-Za-z][\w -]*?)\s*[:=]\s*(\S.*?)\}?", re.DOTALL)
+_ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
+_ISBN = re.compile(r"(?:97[89]-?)?(?:\d-?){9}[\dXx]")
+_BETWEEN = re.compile(r"[\s;,]+(?:\([^)]*\))?[\s;,]*")
+_PROCEEDINGS = re.compile(r"(?i)\bproceedings\b|\bproc\.|\blecture notes\b|\btransactions\b")
+_LISTED = re.compile(r"\s*[;\n]\s*")
+
+
+@dataclass(slots=True)
+class Row:
+    """A tag, its value, and where the value begins; `more` are the lines it goes on in."""
+
+    tag: str
+    value: str
+    line: int
+    column: int
+    more: list[str] = field(default_factory=list[str])
+
+    def text(self) -> str:
+        """The whole value, HTML entities as characters; keywords keep their lines apart."""
+        value = self.value.strip()
+        if self.more:
+            joint = "\n" if self.tag == "KW" else " "
+            value = joint.join(part for part in (value, *self.more) if part)
+        return clean(value) if "&" in value or "<" in value else value
+
+
+def reference_of(
+    rows: list[Row], faults: Faults, index: int, places: dict[tuple[int, str], Place]
+) -> Reference | None:
+    """The record of these lines; `None` (and a finding) when they say nothing."""
+    if not any(row.value.strip() for row in rows if row.tag != "TY"):
+        faults.broken(
+            "a record without any field", faults.at(rows[0].line, 1), "delete it, or fill it in"
+        )
+        return None
+    places[index, ""] = faults.at(rows[0].line, 1)
+    return _Record(rows, faults, index, places).reference()
+
+
+class _Record:
+    """The tags of one record, taken one after the other; what is left over is kept."""
+
+    def __init__(
+        self,
+        rows: list[Row],
+        faults: Faults,
+        index: int,
+        places: dict[tuple[int, str], Place],
+    ) -> None:
+        self.tags: dict[str, list[Row]] = {}
+        for row in rows:
+            if row.value or row.more:
+                self.tags.setdefault(row.tag, []).append(row)
+        self.first = rows[0]
+        self.faults = faults
+        self.index = index
+        self.places = places
+        self.kept: list[tuple[str, str]] = []
+        self.values: dict[str, str] = {}
+        self.notes: list[str] = []
+        self.et_al = False
+        self.id = self._take("id", "ID")
+        self.ty = self._take("type", "TY").upper()
+        self.type = self._type()
+
+    def _take(self, variable: str, *tags: str) -> str:
+        """The first value of the first of these tags that is there."""
+        for tag in tags:
+            rows = self.tags.get(tag)
+            if rows:
+                row = rows.pop(0)
+                if not rows:
+                    del self.tags[tag]
+                self.places[self.index, variable] = self.faults.at(row.line, row.column)
+                return row.text()
+        return ""
+
+    def _all(self, variable: str, *tags: str) -> list[str]:
+        rows = [row for tag in tags for row in self.tags.pop(tag, ())]
+        if rows:
+            self.places[self.index, variable] = self.faults.at(rows[0].line, rows[0].column)
+        return [row.text() for row in rows]
+
+    def _type(self) -> str:
+        known = table.READ.get(self.ty)
+        if known is not None:
+            return known
+        place = self.faults.at(self.first.line, self.first.column)
+        if self.ty:
+            message = f'the type "{self.ty}" is not known; the record is read as a document'
+            self.kept.append(kept("ris", "TY", self.ty))
+        else:
+            message = "a record without TY; it is read as a document"
+            self.ty = table.UNKNOWN
+        hint = "begin it with a type of RIS, like TY  - JOUR"
+        self.faults.odd("unknown-type", message, place, hint, self.id)
+        return "document"
+
+    def reference(self) -> Reference:
+        authors, editors, translators = self._people()
+        self._said()
+        issued, accessed = self._dates()
+        self._titles()
+        if self.ty == "CONF" and editors and not authors and self._is_volume():
+            self.type = "book"
+        self._numbers()
+        self._texts()
+        self._serials()
+        self._left()
+        return Reference(
+            id=self.id,
+            type=self.type,
+            author=authors,
+            et_al=self.et_al,
+            editor=editors,
+            translator=translators,
+            issued=issued,
+            accessed=accessed,
+            note="\n".join(self.notes),
+            extra=tuple(sorted(self.kept)),
+            **cast("dict[str, Any]", {name: it for name, it in self.values.items() if it}),
+        )
+
+    def _people(self) -> tuple[tuple[Name, ...], tuple[Name, ...], tuple[Name, ...]]:
+        authors, self.et_al = people(self._all("author", "AU", "A1"))
+        others = ("A3",) if self.ty in {"BOOK", "EDBOOK"} else ()
+        editors, _ = people(self._all("editor", "ED", "A2", *others))
+        translators, _ = people(self._all("translator", "A4"))
+        if self.ty == "EDBOOK" and not editors:
+            authors, editors = (), authors
+        return authors, editors, translators
+
+    def _said(self) -> None:
+        """`M2  - PMID: n` and the like (MAPPING 2), and the mark of a list that goes on."""
+        for row in self.tags.pop("M2", ()):
+            text = row.text()
+            found = _SAID.fullmatch(text)
+            name = found[1].casefold() if found else ""
+            if text == ET_AL:
+                self.et_al = True
+            elif found is None or not self._says(name, found[2]):
+                self._keep("M2", row, text)
+        for row in self.tags.pop("N1", ()):
+            text = row.text()
+            if text == ET_AL:
+                self.et_al = True
+                continue
+            if not self.notes:
+                self.places[self.index, "note"] = self.faults.at(row.line, row.column)
+            self.notes.append(text)
+
+    def _says(self, name: str, value: str) -> bool:
+        match name:
+            case "citation key" | "bibtex":
+                self.id = self.id or value
+            case "type":
+                kind = table.ZOTERO_TYPES.get(value, value)
+                if kind not in TYPES:
+                    return False
+                self.type = kind
+            case "number" | "report number":
+                self.values["number"] = value
+            case "pmid":
+                self.values["pmid"] = PMID.parse(value) or value
+            case "pmcid":
+                self.values["pmcid"] = PMCID.parse(value) or value
+            case "arxiv":
+                self.values["arxiv"] = ArXiv.parse(value) or value
+            case "doi":
+                self.values["doi"] = DOI.parse(value) or value
+            case _:
+                return False
+        return True
+
+    def _dates(self) -> tuple[Date | None, Date | None]:
+        year = self._date("issued", "PY", "Y1")
+        exact = self._date("issued", "DA", year=year.year if year else None)
+        if year and exact and year.year != exact.year:
+            self.faults.odd(
+                "dates-differ",
+                f"DA says {exact}, PY says {year}; DA is taken",
+                self.places[self.index, "issued"],
+                "look up the year, and leave one of the two",
+                self.id,
+            )
+        if year and exact and len(year.parts) > len(exact.parts):
+            exact = year
+        return exact or year, self._date("accessed", "Y2")
+
+    def _date(self, variable: str, *tags: str, year: int | None = None) -> Date | None:
+        rows = next((self.tags[tag] for tag in tags if tag in self.tags), None)
+        if rows is None:
+            return None
+        text = rows[0].text()
+        date = loose_date(text, year)
+        if date is None:
+            self.faults.odd(
+                "no-date",
+                f'{rows[0].tag} "{text[:60]}" is no date and is kept as it is',
+                self.faults.at(rows[0].line, rows[0].column),
+                "write 2020 or 2020/08/17/",
+                self.id,
+            )
+            return None
+        self._take(variable, rows[0].tag)
+        return date
+
+    def _titles(self) -> None:
+        value = self.values
+        value["title"] = self._take("title", "TI", "T1", "CT")
+        value["title_short"] = self._take("title-short", "ST")
+        short = self._take("container-title-short", "J2", "JA", "JO")
+        container = self._container()
+        if not value["title"]:
+            value["title"] = self._take("title", "BT")
+        if not container and short and self.ty in table.JOURNALS | {"EJOUR", "ABST", "INPR"}:
+            container = short  # the one title that is there is both (MAPPING 9)
+        elif short == container and is_abbreviated(container):
+            short = ""
+        value["container_title"], value["container_title_short"] = container, short
+
+    def _container(self) -> str:
+        value = self.values
+        series = self._take("collection-title", "T3")
+        if self.ty in table.SERIES_IN_T2:
+            value["collection_title"] = series or self._take("collection-title", "T2", "JF")
+            return ""
+        value["collection_title"] = series
+        if self.type not in {"paper-conference", "speech"}:
+            container = self._take("container-title", "JF", "T2", "BT")
+            if self.tags.get("T2") and self.tags["T2"][0].text() == container:
+                self._take("container-title", "T2")
+            return container
+        container = self._take("container-title", "C3", "BT", "JF")
+        event = self._take("event-title", "T2")
+        if event == container or (not container and _PROCEEDINGS.search(event)):
+            container, event = event, ""
+        value["event_title"] = event
+        return container
+
+    def _is_volume(self) -> bool:
+        """Whether a conference is all that a record without authors names: its proceedings."""
+        return bool(self.values["event_title"]) and not self.values["container_title"]
+
+    def _numbers(self) -> None:
+        value = self.values
+        value["volume"] = self._take("volume", "VL")
+        number = self._take("number", "C7") if self.type in ARTICLES else ""
+        value["issue"] = self._take("issue", "IS")
+        if self.ty == "JOUR" and not value["issue"]:
+            value["issue"] = self._take("issue", "M1")  # EndNote's habit
+        self._pages(number)
+        numbered = self.ty not in table.NO_NUMBER_IN_M1 or self.ty in table.NUMBERED
+        if numbered and not value.get("number"):
+            value["number"] = self._take("number", "M1")
+        if self.ty == "CASE":
+            value["number"] = value.get("number") or self._take("number", "SV")
+        tag = "M1" if self.ty in {"BOOK", "EBOOK", "EDBOOK"} else "SV"
+        value["collection_number"] = self._take("collection-number", tag)
+        edition = "version" if self.ty in table.VERSIONED else "edition"
+        value[edition] = self._take(edition, "ET")
+
+    def _pages(self, number: str) -> None:
+        value = self.values
+        place = self.tags.get("SP", self.tags.get("EP", [self.first]))[0]
+        start, end = self._take("page", "SP"), self._take("page", "EP")
+        if start and not end and self.ty in table.COUNTED and start.isdecimal():
+            value["number_of_pages"] = start
+            self.places[self.index, "number-of-pages"] = self.faults.at(place.line, place.column)
+            return
+        page = pages(one_dash(start), one_dash(end))
+        value["page"], found = located(page, number, self.type)
+        if found and found != number and end and is_article_number(found):
+            self.faults.mended(
+                "article-number",
+                f"SP {start} and EP {end} are read as the article number {found}",
+                self.faults.at(place.line, place.column),
+                self.id,
+            )
+        if found:
+            value["number"] = found
+            self.places.setdefault((self.index, "number"), self.faults.at(place.line, place.column))
+
+    def _texts(self) -> None:
+        value = self.values
+        value["publisher"] = self._take("publisher", "PB")
+        value["publisher_place"] = self._take("publisher-place", *self._places())
+        if self.ty == "CONF":
+            value["event_place"] = self._take("event-place", "CY")
+        elif self.ty == "SLIDE":
+            value["event_place"] = self._take("event-place", "C1")
+        value["language"] = self._take("language", "LA")
+        value["abstract"] = self._take("abstract", "AB", "N2")
+        value["keyword"] = ", ".join(
+            part for text in self._all("keyword", "KW") for part in _LISTED.split(text) if part
+        )
+        value["doi"] = value.get("doi") or self._doi()
+        genre = self._take("genre", "M3")
+        if DOI.parse(genre):
+            value["doi"] = value["doi"] or DOI(genre)
+            genre = ""
+        value["genre"] = genre
+        value["url"], *others = self._all("URL", "UR", "LK") or [""]
+        self.notes += others
+        if self.type == "manuscript" and self._is_preprint():
+            self.type = "article"
+        for tag, name in table.OTHERS.items():
+            text = self._take(name, tag)
+            if text:
+                self.kept.append((name, _json(text)))
+
+    def _places(self) -> tuple[str, ...]:
+        if self.ty != "CONF":
+            return ("CY", "PP")
+        return ("C1", "PP") if "C1" in self.tags else ("PP",)
+
+    def _doi(self) -> str:
+        text = self._take("DOI", "DO", "DI")
+        return DOI.parse(text) or text
+
+    def _is_preprint(self) -> bool:
+        value = self.values
+        where = f"{value['publisher']} {value['container_title']}".casefold()
+        return bool(value.get("arxiv")) or any(server in where for server in table.SERVERS)
+
+    def _serials(self) -> None:
+        """`SN` by its shape: an ISSN, an ISBN, or the number of a report, patent or standard."""
+        value = self.values
+        numbered = self.ty in table.NUMBERED
+        for row in self.tags.pop("SN", ()):
+            text = row.text()
+            found = _serials(text, numbered=numbered)
+            if not found and numbered:
+                found = [("number", text)]
+            for name, part in found or [("", text)]:
+                if not name or value.get(name):
+                    self._keep("SN", row, part)
+                    continue
+                value[name] = part
+                variable = name if name == "number" else name.upper()
+                self.places[self.index, variable] = self.faults.at(row.line, row.column)
+        self._pubmed()
+
+    def _pubmed(self) -> None:
+        """`AN` of a record from PubMed is its number; `C2` a PMCID where it looks like one."""
+        value = self.values
+        source = dict(self.kept).get("source", "") + dict(self.kept).get("archive", "")
+        if re.search(r"(?i)pubmed|medline|\bnlm\b", source) and not value.get("pmid"):
+            rows = self.tags.get("AN")
+            if rows and PMID.parse(rows[0].text()):
+                value["pmid"] = PMID(self._take("PMID", "AN"))
+        rows = self.tags.get("C2")
+        if rows and PMCID.parse(rows[0].text()) and not value.get("pmcid"):
+            value["pmcid"] = PMCID(self._take("PMCID", "C2"))
+
+    def _left(self) -> None:
+        """Every tag that nothing took: kept under its name, a tag that came twice as lines."""
+        for tag, rows in self.tags.items():
+            texts = [text for row in rows if (text := row.text())]
+            if texts:
+                self.faults.unknown(tag, self.faults.at(rows[0].line, 1), self.id)
+                self.kept.append(kept("ris", tag, "\n".join(texts)))
+
+    def _keep(self, tag: str, row: Row, text: str) -> None:
+        self.tags.setdefault(tag, []).append(Row(tag, text, row.line, row.column))
+
+
+def _serials(text: str, *, numbered: bool) -> list[tuple[str, str]]:
+    """(variable, value) of each serial number in the line; in one spelling where it is right."""
+    whole = _serial(text, numbered=numbered)
+    if whole is not None:
+        return [whole]
+    parts = (_serial(part, numbered=numbered) for part in _BETWEEN.split(text))
+    return [part for part in parts if part is not None]
+
+
+def _serial(text: str, *, numbered: bool) -> tuple[str, str] | None:
+    issn, isbn = ISSN.parse(text), ISBN.parse(text)
+    if issn or isbn:
+        return ("issn", issn) if issn else ("isbn", isbn or "")
+    if numbered:  # a report's number may look like a mistyped ISSN
+        return None
+    if _ISSN.fullmatch(text):
+        return "issn", text
+    return ("isbn", text) if _ISBN.fullmatch(text) else None
+
+
+def _json(text: str) -> str:
+    import json
+
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,245 @@
+"""RIS: written as the mapping says, read as programs write it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import rispy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ifnlit.formats.format import Flavour
+from ifnlit.formats.ris import FORMAT, sniff, write
+from ifnlit.formats.ris_read import read
+from ifnlit.formats.ris_table import READ, TYPES
+from ifnlit.model.date import Date
+from ifnlit.model.name import Name
+from ifnlit.model.reference import Origin, Reference
+from tests.strategies import damaged, libraries, references
+
+ZOTERO = Flavour("zotero")
+CHENG = Reference(
+    "cheng2020interferon",
+    "article-journal",
+    "Interferon Alpha Induces Multiple Cellular Proteins",
+    (Name("Cheng", "J."), Name("Guo", "J. T.")),
+    container_title="J Virol",
+    issued=Date(2020, 8, 17),
+    volume="94",
+    issue="17",
+    number="e00442-20",
+)
+CHENG_RIS = """\
+TY  - JOUR
+ID  - cheng2020interferon
+AU  - Cheng, J.
+AU  - Guo, J. T.
+TI  - Interferon Alpha Induces Multiple Cellular Proteins
+T2  - J Virol
+JF  - J Virol
+J2  - J Virol
+PY  - 2020
+DA  - 2020/08/17/
+VL  - 94
+C7  - e00442-20
+IS  - 17
+SP  - e00442-20
+M2  - Citation Key: cheng2020interferon
+ER  - \n"""
+
+
+def lines(reference: Reference, flavour: Flavour | None = None) -> list[str]:
+    return write([reference], flavour or Flavour()).split("\r\n")
+
+
+def one(text: str) -> Reference:
+    """The only record of the text."""
+    (found,) = read(text, "x.ris").references
+    return found
+
+
+def test_the_worked_example_of_the_mapping_is_written_as_it_stands_there() -> None:
+    assert write([CHENG], ZOTERO) == CHENG_RIS.replace("\n", "\r\n")
+
+
+def test_the_general_file_leaves_out_the_lines_for_zotero() -> None:
+    assert "M2  - Citation Key: cheng2020interferon" not in lines(CHENG)
+
+
+def test_records_are_apart_by_an_empty_line_and_all_lines_end_with_cr_lf() -> None:
+    text = write([CHENG, CHENG], Flavour())
+    assert "ER  - \r\n\r\nTY  - JOUR\r\n" in text
+    assert "\n" not in text.replace("\r\n", "")
+    assert write([], Flavour()) == ""
+
+
+def test_a_particle_a_suffix_and_a_body_are_written_by_convention() -> None:
+    people = (
+        Name("Campenhout", "M. J. H.", non_dropping_particle="van"),
+        Name("King", "M. L.", suffix="Jr."),
+        Name(literal="World Health Organization"),
+        Name("Plato"),
+        Name("Humboldt", "Alexander", dropping_particle="von"),
+    )
+    reference = Reference("a", author=people)
+    assert [line for line in lines(reference) if line.startswith("AU")] == [
+        "AU  - van Campenhout, M. J. H.",
+        "AU  - King, M. L., Jr.",
+        "AU  - World Health Organization,",
+        "AU  - Plato",
+        "AU  - Humboldt, Alexander von",
+    ]
+    assert one(write([reference], Flavour())).author == people
+
+
+def test_the_mark_of_a_list_that_goes_on_is_a_note_and_for_zotero_a_line_of_extra() -> None:
+    reference = Reference("a", author=(Name("Lan", "Y."),), et_al=True)
+    sentence = "et al. after the last author in the source"
+    assert f"N1  - {sentence}" in lines(reference)
+    assert f"M2  - {sentence}" in lines(reference, ZOTERO)
+    assert one(write([reference], Flavour())) == reference
+    assert one(write([reference], ZOTERO)).et_al
+
+
+@pytest.mark.parametrize(
+    ("kind", "general", "for_zotero"),
+    [
+        ("article-journal", "JOUR", "JOUR"),
+        ("thesis", "THES", "THES"),
+        ("dataset", "DATA", "DATA"),
+        ("standard", "STAND", "GEN"),
+        ("article", "UNPB", "GEN"),
+        ("manuscript", "UNPB", "MANSCPT"),
+        ("document", "GEN", "GEN"),
+        ("software", "COMP", "COMP"),
+    ],
+)
+def test_types_are_written_as_the_mapping_says(kind: str, general: str, for_zotero: str) -> None:
+    reference = Reference("a", kind, "T", number="12")
+    assert lines(reference)[0] == f"TY  - {general}"
+    assert lines(reference, ZOTERO)[0] == f"TY  - {for_zotero}"
+    assert one(write([reference], ZOTERO)).type == kind
+
+
+def test_a_standard_for_zotero_says_its_type_and_number_in_extra() -> None:
+    found = lines(Reference("a", "standard", "T", number="ISO 690"), ZOTERO)
+    assert "M2  - type: standard" in found
+    assert "M2  - number: ISO 690" in found
+
+
+def test_identifiers_for_zotero_are_lines_of_extra() -> None:
+    reference = Reference("k", "article-journal", pmid="123", pmcid="PMC45", arxiv="2101.00001")
+    text = write([reference], ZOTERO)
+    assert "M2  - Citation Key: k\r\nM2  - PMID: 123\r\nM2  - PMCID: PMC45" in text
+    assert one(text) == reference
+
+
+def test_a_line_end_in_a_value_is_a_blank_and_cannot_look_like_a_tag() -> None:
+    reference = Reference("a", "book", "One\nER  - \r\nTwo\tthree", abstract="x\x00y")
+    assert "TI  - One ER  - Two three" in lines(reference)
+    assert "AB  - xy" in lines(reference)
+
+
+def test_raw_text_is_written_only_when_asked_for() -> None:
+    reference = Reference("a", origin=Origin(1, "Lan Y. Title."))
+    assert "N1  - Lan Y. Title." in lines(reference, Flavour(raw_notes=True))
+    assert "N1  - Lan Y. Title." not in lines(reference)
+
+
+def test_jabref_which_reads_a4_as_author_gets_the_translator_as_a_note() -> None:
+    reference = Reference("a", "book", translator=(Name("Gage", "J."),))
+    assert "N1  - Translator: Gage, J." in lines(reference, Flavour("jabref"))
+
+
+def test_a_season_a_range_and_a_year_of_three_digits_leave_the_year() -> None:
+    for date in (Date(2020, 21), Date(2020, 3, end=Date(2020, 4)), Date(2020)):
+        assert [one for one in lines(Reference("a", issued=date)) if one.startswith("DA")] == []
+    assert "PY  - 0800" in lines(Reference("a", issued=Date(800, 1)))
+
+
+def test_places_of_a_conference_are_told_apart() -> None:
+    both = Reference("a", "paper-conference", publisher_place="Berlin", event_place="Kyoto")
+    assert lines(both)[2:4] == ["C1  - Berlin", "CY  - Kyoto"]
+    assert one(write([both], Flavour())) == both
+
+
+def test_a_volume_of_proceedings_is_known_by_its_editors() -> None:
+    volume = Reference("a", "book", "P", editor=(Name("Ng", "A."),), event_title="ICML")
+    assert lines(volume)[0] == "TY  - CONF"
+    assert one(write([volume], Flavour())) == volume
+    assert lines(volume, ZOTERO)[0] == "TY  - BOOK"
+
+
+def test_rispy_reads_what_is_written() -> None:
+    found = rispy.loads(write([CHENG, CHENG], Flavour()).replace("\r\n", "\n"))
+    assert [entry["authors"] for entry in found] == [["Cheng, J.", "Guo, J. T."]] * 2
+
+
+def test_every_type_of_csl_has_a_tag_that_is_read_again() -> None:
+    assert set(TYPES.values()) <= set(READ)
+
+
+# What RIS cannot hold for every type (the generated table of docs/formats.md has it by type).
+_LOST = (
+    "medium status pmid pmcid event_title event_place number_of_pages version edition "
+    "collection_number number page"
+).split()
+_HELD = "article-journal book chapter thesis report paper-conference webpage dataset".split()
+
+
+@settings(max_examples=60, deadline=None)
+@given(libraries(types=_HELD, leave_out=[*_LOST, "container_title"], plain_dates=True))
+def test_what_ris_can_hold_comes_back_as_it_was(library: list[Reference]) -> None:
+    reading = read(write(library, Flavour()), "x.ris")
+    for before, after in zip(library, reading.references, strict=True):
+        # One title of a journal is both; a family name of two words alone may be a body.
+        if before.container_title_short:
+            continue
+        for name in ("title", "collection_title", "issued", "volume", "issue", "doi", "url"):
+            assert getattr(after, name) == getattr(before, name)
+        for name in ("type", "et_al", "issn", "isbn", "arxiv", "abstract", "keyword", "note"):
+            assert getattr(after, name) == getattr(before, name)
+        assert [name.full_family for name in after.author] == [
+            name.full_family for name in before.author
+        ]
+    assert not [f for f in reading.findings if f.rule != "article-number"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(damaged(st.builds(lambda it: write(it, ZOTERO), libraries())))
+def test_damaged_text_never_stops_the_reader(text: str) -> None:
+    read(text, "x.ris")
+
+
+@settings(max_examples=30, deadline=None)
+@given(references(), st.sampled_from((Flavour(), ZOTERO)))
+def test_the_same_record_gives_the_same_bytes(reference: Reference, flavour: Flavour) -> None:
+    text = write([reference], flavour)
+    assert text == write([reference], flavour)
+    assert text.count("\r\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("TY  - JOUR\n", True),
+        ("\ufeffTY  - JOUR\r\n", True),
+        ("TY - JOUR\n", True),
+        ("AU  - Lan, Y.\nTI  - T\n", True),
+        ("@article{a,\n", False),
+        ("", False),
+    ],
+)
+def test_ris_is_known_by_its_first_tag(text: str, likely: bool) -> None:
+    assert (sniff(text) > 0.3) is likely
+
+
+def test_unknown_tags_are_kept_written_back_and_told() -> None:
+    text = "TY  - JOUR\nID  - a\nTI  - T\nAD  - Here\nAD  - There\nER  - \n"
+    reading = read(text, "x.ris")
+    assert reading.references[0].extra == (("ris:AD", json.dumps("Here\nThere")),)
+    assert [(f.rule, f.variable, f.place and f.place.line) for f in reading.findings] == [
+        ("unknown-field", "AD", 4)
+    ]
+    assert "AD  - Here\r\nAD  - There\r\n" in FORMAT.write(reading.references, Flavour())  # type: ignore[misc]  # it is written
