@@ -20,7 +20,8 @@ _MATH = re.compile(r"<((?:[\w.-]+:)?math)\b[^<>]*>(.*?)</\1\s*>", re.DOTALL | re
 # A note's mark at the end of a title: "...Ketones<sup>1,2a</sup>". After one or two letters it is
 # an exponent ("in L<sup>2</sup>") and stays.
 _NOTE_MARK = re.compile(
-    r"(?<=[A-Za-z]{3}|[.?!)\]])\s*<sup>[\s*\u2020\u2021\u00a7\u00b6]*(?:\d{1,2}[a-z]?[\s,;*]*)*</sup>\s*$",
+    r"(?:(?<=[A-Za-z]{3})|(?<=[.?!)\]]))\s*"
+    r"<sup>(?:[\s*,;\u2020\u2021\u00a7\u00b6]|\d[a-z]?)*</sup>\s*$",
     re.IGNORECASE,
 )
 _KNOWN = frozenset(

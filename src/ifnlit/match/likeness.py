@@ -1,0 +1,68 @@
+"""What the comparison of one field gives, and how alike two words and two texts are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ifnlit.match.fold import GREEK_NAMES
+from ifnlit.model.evidence import Bearing
+
+# Letters that may differ between two spellings or scans of one word, by the shorter one's length.
+# Under five letters "beta" and "zeta", "case" and "care" are other words.
+_SLIPS = ((5, 0), (8, 1), (13, 2))
+_MOST_SLIPS = 3
+# What scanning takes for each other in words.
+_SCANS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("1", "l"), ("0", "o"), ("5", "s"))
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two values of one field are (0 to 1), why, and what that says."""
+
+    value: float
+    reason: str
+    bearing: Bearing
+
+
+SAME = Likeness(1.0, "the same", Bearing.AGREES)
+UNSAID = Likeness(0.0, "one side does not say", Bearing.SILENT)
+
+_ORDER = (Bearing.AGREES, Bearing.NEAR, Bearing.SILENT, Bearing.DIFFERS, Bearing.CONFLICTS)
+
+
+def best(found: list[Likeness]) -> Likeness:
+    """The most favourable of several; `UNSAID` of none."""
+    return min(found, key=lambda one: (_ORDER.index(one.bearing), -one.value), default=UNSAID)
+
+
+def ratio(ours: str, theirs: str) -> float:
+    """The share of letters in common, in their order: 1 minus the normalised indel distance."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(ours, theirs)
+
+
+def is_slip(ours: str, theirs: str) -> bool:
+    """Whether two words are two spellings, or a clean and a damaged scan, of one word."""
+    if ours == theirs:
+        return True
+    if ours.isdigit() or theirs.isdigit() or {ours, theirs} <= GREEK_NAMES:
+        return False
+    ours, theirs = _unscanned(ours), _unscanned(theirs)
+    if ours == theirs:
+        return True
+    if not (ours.isalpha() and theirs.isalpha()):
+        return False
+    shorter = min(len(ours), len(theirs))
+    allowed = next((slips for length, slips in _SLIPS if shorter < length), _MOST_SLIPS)
+    if not allowed or abs(len(ours) - len(theirs)) > allowed:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(ours, theirs, score_cutoff=allowed) <= allowed
+
+
+def _unscanned(word: str) -> str:
+    for seen, meant in _SCANS:
+        word = word.replace(seen, meant)
+    return word

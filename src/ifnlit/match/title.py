@@ -1,0 +1,205 @@
+"""How alike two titles are.
+
+The words decide, not the letters: "Global cancer statistics 2018" and "... 2020" share 96 % of
+their letters and are two works, "tumour necro-sis factor" and "Tumor necrosis factor" are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from ifnlit.match.fold import GREEK_NAMES, run, script, words
+from ifnlit.match.likeness import SAME, UNSAID, Likeness, best, is_slip, ratio
+from ifnlit.match.tongue import tongue
+from ifnlit.model.evidence import Bearing
+
+# Figures behind these stand in docs/matching.md, "Where the thresholds come from".
+NEAR_SHARE = 0.80  # of the words in common: one title, as it may be cited
+KIN_SHARE = 0.34  # of the words in common: as a translation or another edition may have
+CUT_WORDS = 3  # that a title cut short must have left
+CUT_LIKENESS = 0.93  # of a cut title with the beginning of the whole one
+
+_LIGHT = frozenset(
+    """a an the of in on for and to with by from at as is its into or und der die das den des von
+    fur im le la les et de du des en el los las y e del della di il per""".split()
+)
+_MARK = re.compile(
+    r"^\W*(?:retracted|withdrawn|removed|temporary removal|retracted article|retracted chapter"
+    r"|this article has been retracted)\s*(?:[:\].\u2013\u2014-]+\s*|$)",
+    re.IGNORECASE,
+)
+_END_MARK = re.compile(
+    r"\s*[\[(](?:retracted(?: article)?|withdrawn|retraction in[^)\]]*|retracted[^)\]]{0,80}"
+    r"|in (?:chinese|japanese|russian|german|french)[^)\]]{0,40})[\])]\.?\s*$",
+    re.IGNORECASE,
+)
+_GENRE = re.compile(r"\s*\[[A-Z]{1,2}(?:/[A-Z]{2})?\]\s*\.?\s*$")
+_BRACKETED = re.compile(r"^\s*\[(.+)\]\.?\s*$", re.DOTALL)
+_TRANSLATION = re.compile(r"^(.{8,}?)\s*[\[=]\s*(.{8,}?)\]?\s*$", re.DOTALL)
+_SUBTITLE = re.compile(r"\s*(?::|\?|\s[-\u2013\u2014]\s|\u2014|\uff1a)\s*")
+_ELLIPSIS = re.compile(r"\s*(?:\.\.\.+|\u2026)\s*$")
+
+
+def titles_alike(
+    ours: tuple[str, ...], theirs: tuple[str, ...], subtitles: tuple[str, ...] = ()
+) -> Likeness:
+    """How alike a work's titles are in the most favourable pair of spellings and languages."""
+    mine = [form for text in ours if text for form in _forms(text)]
+    yours = [form for text in theirs if text for form in _forms(text)]
+    yours += [f"{title}: {subtitle}" for title in theirs for subtitle in subtitles if title]
+    return best([_pair(one, other) for one in mine for other in yours])
+
+
+def is_generic(title: str) -> bool:
+    """Whether a title has too few words of its own to be told from others: "Editorial"."""
+    return len([word for word in words(title) if word not in _LIGHT]) < CUT_WORDS
+
+
+@lru_cache(maxsize=1024)
+def bare(title: str) -> str:
+    """`title` without marks of a retraction, genre marks and brackets that are not its own."""
+    title = _END_MARK.sub("", _GENRE.sub("", _MARK.sub("", title)))
+    found = _BRACKETED.match(title)
+    return found[1] if found else title
+
+
+@lru_cache(maxsize=1024)
+def _forms(title: str) -> tuple[str, ...]:
+    """The title, and each half of one that is followed by its translation."""
+    title = bare(title)
+    found = _TRANSLATION.match(title)
+    return (title, found[1], found[2]) if found else (title,)
+
+
+def _pair(ours: str, theirs: str) -> Likeness:
+    mine, yours = run(ours), run(theirs)
+    if not mine or not yours:
+        return UNSAID
+    if mine == yours:
+        return SAME
+    if script(ours) != script(theirs):
+        return Likeness(0.0, "in another script: not compared", Bearing.SILENT)
+    letters = ratio(mine, yours)
+    missing, added = _unmatched(words(ours), words(theirs))
+    if not missing and not added:
+        reason = "the same but for spelling" if letters < 1 else "the same"
+        return Likeness(max(letters, NEAR_SHARE), reason, Bearing.AGREES)
+    return _cut(ours, theirs, missing, added) or _by_words(ours, theirs, missing, added, letters)
+
+
+def _by_words(
+    ours: str, theirs: str, missing: list[str], added: list[str], letters: float
+) -> Likeness:
+    """What is to be said of titles with words of their own."""
+    share = _share(words(ours), words(theirs), missing, added)
+    if share < NEAR_SHARE and tongue(ours) != tongue(theirs) and tongue(ours) and tongue(theirs):
+        return Likeness(share, "in another language: not compared", Bearing.SILENT)
+    marks = [[word for word in side if _is_mark(word)] for side in (missing, added)]
+    if share >= KIN_SHARE and any(marks):
+        numbers = " against ".join(" ".join(side) or "nothing" for side in marks)
+        return Likeness(min(share, letters), f"{numbers} in the title", Bearing.DIFFERS)
+    if share >= NEAR_SHARE:
+        return Likeness(letters, f"{_other(missing, added)} differ", Bearing.NEAR)
+    if share >= KIN_SHARE:
+        return Likeness(min(share, letters), "shares some words only", Bearing.DIFFERS)
+    return Likeness(min(share, letters), "another title", Bearing.CONFLICTS)
+
+
+def _other(missing: list[str], added: list[str]) -> str:
+    return " and ".join(f'"{" ".join(side)}"' for side in (missing, added) if side)
+
+
+def _is_mark(word: str) -> bool:
+    """Whether a word parts works of one family: a number, a letter, a Greek letter."""
+    return word.isdigit() or len(word) == 1 or word in GREEK_NAMES
+
+
+def _cut(ours: str, theirs: str, missing: list[str], added: list[str]) -> Likeness | None:
+    """One title as the beginning of the other: without its subtitle, or cut off."""
+    short, whole, lacking = ours, theirs, missing
+    if len(run(ours)) > len(run(theirs)):
+        short, whole, lacking = theirs, ours, added
+    own, all_words = words(short), words(whole)
+    if len(own) < CUT_WORDS or len(own) > len(all_words):
+        return None
+    # The last word may have lost its end; no other one may be missing.
+    if lacking and not (lacking == [own[-1]] and all_words[len(own) - 1].startswith(own[-1])):
+        return None
+    short_run = run(short)
+    if ratio(short_run, run(whole)[: len(short_run)]) < CUT_LIKENESS:
+        return None
+    side = "ours" if short is ours else "theirs"
+    if any(run(whole[: found.start()]) == short_run for found in _SUBTITLE.finditer(whole)):
+        return Likeness(0.95, f"{side} is without the subtitle", Bearing.NEAR)
+    return Likeness(0.90, f"{side} is cut short", Bearing.NEAR)
+
+
+def _unmatched(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The words of each side that the other lacks, in order, without light words and slips."""
+    missing = _lacking(ours, Counter(theirs))
+    added = _lacking(theirs, Counter(ours))
+    _pair_off(missing, added)
+    _join(missing, added)
+    _join(added, missing)
+    return [word for word in missing if word not in _LIGHT], [
+        word for word in added if word not in _LIGHT
+    ]
+
+
+def _lacking(side: tuple[str, ...], other: Counter[str]) -> list[str]:
+    lacking: list[str] = []
+    for word in side:
+        if other[word]:
+            other[word] -= 1
+        else:
+            lacking.append(word)
+    return lacking
+
+
+def _pair_off(missing: list[str], added: list[str]) -> None:
+    """Take out the pairs that are two spellings of one word."""
+    for word in list(missing):
+        twin = next((other for other in added if is_slip(word, other)), None)
+        if twin is not None:
+            missing.remove(word)
+            added.remove(twin)
+
+
+def _join(pieces: list[str], wholes: list[str]) -> None:
+    """Take out words that the other side has in two or three pieces: "replica tion"."""
+    for whole in list(wholes):
+        for size in (2, 3):
+            start = next(
+                (
+                    start
+                    for start in range(len(pieces) - size + 1)
+                    if is_slip("".join(pieces[start : start + size]), whole)
+                ),
+                None,
+            )
+            if start is not None:
+                del pieces[start : start + size]
+                wholes.remove(whole)
+                break
+
+
+def _share(
+    ours: tuple[str, ...], theirs: tuple[str, ...], missing: list[str], added: list[str]
+) -> float:
+    """Dice's coefficient of the words that carry meaning, kin ones ("interferons") being alike."""
+    mine = sum(word not in _LIGHT for word in ours)
+    yours = sum(word not in _LIGHT for word in theirs)
+    kin = _kin(missing, added)
+    common = (mine - len(missing)) + (yours - len(added)) + 2 * kin
+    return max(0.0, common / (mine + yours)) if mine + yours else 0.0
+
+
+def _kin(missing: list[str], added: list[str]) -> int:
+    stems = Counter(word[:_STEM] for word in added if len(word) >= _STEM)
+    stems &= Counter(word[:_STEM] for word in missing if len(word) >= _STEM)
+    return stems.total()
+
+
+_STEM = 5  # letters: "infection" and "infected", "replication" and "replicate"

@@ -1,0 +1,168 @@
+"""Whether a record is of our reference, and which of several candidates may be taken for it.
+
+The rules, their thresholds and where those come from stand in docs/matching.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifnlit.match.compare import GOOD
+from ifnlit.match.kind import is_preprint
+from ifnlit.match.title import is_generic
+from ifnlit.model.evidence import Bearing, Choice, Comparison, Judgement
+
+if TYPE_CHECKING:
+    from ifnlit.model.reference import Reference
+
+# Independent of the title and, but for volume and year, of each other.
+SUPPORTS = ("author", "container-title", "issued", "volume", "page")
+ENOUGH = 3  # supports for a title that agrees
+ENOUGH_FOR_NEAR = 4  # supports for a title that is near, or too general to tell works apart
+ENOUGH_UNTITLED = 3  # supports that show a recorded DOI to be right where titles do not compare
+MOST_CONFLICTS_OFFERED = 1
+OFFERED_LIKENESS = 0.5  # of the whole: below, a candidate is not worth a person's time
+MOST_OFFERED = 5
+
+# The rule that names a field in which a right DOI's record differs.
+_RULES = {
+    "title": "title-differs",
+    "author": "names-differ",
+    "container-title": "container-title-differs",
+    "issued": "year-differs",
+    "volume": "volume-differs",
+    "page": "page-differs",
+    "type": "type-differs",
+}
+_PREPRINT = "posted-content"
+
+
+def judge(reference: Reference, comparison: Comparison) -> Judgement:
+    """Whether a recorded DOI, whose record this is, is our reference's."""
+    findings = _findings(reference, comparison)
+    kind = comparison.field("type")
+    if kind is not None and kind.bearing is Bearing.CONFLICTS:
+        return Judgement(same=False, reason=f"the record is of {kind.reason}", findings=findings)
+    same, reason = _same(reference, comparison)
+    return Judgement(same, reason, findings)
+
+
+def choose(reference: Reference, comparisons: tuple[Comparison, ...]) -> Choice:
+    """The one candidate that is the reference beyond doubt, if any, and those worth a look."""
+    ranked = sorted(_distinct(comparisons), key=lambda one: (-one.likeness, one.record.doi))
+    sure = [one for one in ranked if _is_sure(reference, one)]
+    offered = [one for one in ranked if _is_offered(one)]
+    if len(sure) == 1 or (len(sure) > 1 and _is_ahead(sure[0], sure[1:])):
+        accepted = sure[0]
+        others = tuple(one for one in offered if one is not accepted)[:MOST_OFFERED]
+        agreeing = ", ".join(("title", *_supports(accepted)))
+        return Choice(accepted, others, f"{agreeing} agree, and nothing speaks against it")
+    if sure:
+        return Choice(None, tuple(sure[:MOST_OFFERED]), f"{len(sure)} records agree equally well")
+    if offered:
+        reason = "none agrees in a title and enough else to be taken unseen"
+        return Choice(None, tuple(offered[:MOST_OFFERED]), reason)
+    return Choice(None, (), "no record found is like it" if ranked else "nothing found")
+
+
+def _same(reference: Reference, comparison: Comparison) -> tuple[bool, str]:
+    title = comparison.bearing("title")
+    supports, conflicts = _supports(comparison), _conflicts(comparison)
+    if title in GOOD:
+        return _same_by_title(reference, comparison)
+    if title is Bearing.SILENT:
+        same = len(supports) >= ENOUGH_UNTITLED and not conflicts
+        what = _list(supports) or "nothing"
+        return same, f"the titles cannot be compared, {what} agree"
+    same = _is_same_place(comparison) and not conflicts
+    if title is Bearing.CONFLICTS or not same:
+        against = _list(("title", *conflicts)) if title is Bearing.CONFLICTS else _list(conflicts)
+        return False, f"the record is of another work: {against or 'title'} differ"
+    return True, f"the titles differ in wording, {_list(supports)} agree"
+
+
+def _same_by_title(reference: Reference, comparison: Comparison) -> tuple[bool, str]:
+    supports, conflicts = _supports(comparison), _conflicts(comparison)
+    if len(conflicts) > 1:
+        return False, f"the title agrees, {_list(conflicts)} are of another work"
+    if conflicts:
+        same = len(supports) >= 2  # noqa: PLR2004  # more agrees than conflicts
+        return same, f"title, {_list(supports)} agree, {_list(conflicts)} does not"
+    is_weak = is_generic(reference.title) or comparison.bearing("title") is Bearing.NEAR
+    if is_weak and not supports and _compared(comparison):
+        return False, "only the title agrees, and it is a general one"
+    return True, f"{_list(('title', *supports))} agree"
+
+
+def _is_same_place(comparison: Comparison) -> bool:
+    """Whether two works stand at one place: pages, volume and a third thing."""
+    supports = _supports(comparison)
+    return {"volume", "page"} <= set(supports) and len(supports) >= ENOUGH
+
+
+def _findings(reference: Reference, comparison: Comparison) -> tuple[str, ...]:
+    found = {_RULES[field.variable] for field in comparison.differences if field.variable in _RULES}
+    title = comparison.field("title")
+    if title is not None and title.ours and title.theirs and title.bearing is Bearing.SILENT:
+        found.add("title-differs")
+    if "year-differs" in found and {"volume", "page"} <= set(_supports(comparison)):
+        found = (found - {"year-differs"}) | {"year-conflict"}
+    if comparison.record.type == _PREPRINT and not is_preprint(reference):
+        found = (found - {"type-differs"}) | {"doi-of-preprint"}
+    return tuple(sorted(found))
+
+
+def _is_sure(reference: Reference, comparison: Comparison) -> bool:
+    """Whether a candidate is taken unseen: a title, enough support, nothing against it."""
+    title = comparison.bearing("title")
+    if title not in GOOD or comparison.bearing("type") not in {*GOOD, Bearing.SILENT}:
+        return False
+    if _conflicts(comparison) or comparison.bearing("page") is Bearing.DIFFERS:
+        return False
+    supports = _supports(comparison)
+    against = sum(comparison.bearing(name) is Bearing.DIFFERS for name in SUPPORTS)
+    is_weak = title is Bearing.NEAR or is_generic(reference.title)
+    needed = (ENOUGH_FOR_NEAR if is_weak else ENOUGH) + against
+    return len(supports) >= needed
+
+
+def _is_offered(comparison: Comparison) -> bool:
+    if comparison.bearing("type") is Bearing.CONFLICTS:
+        return False
+    title, conflicts = comparison.bearing("title"), len(_conflicts(comparison))
+    conflicts += title is Bearing.CONFLICTS
+    if conflicts > MOST_CONFLICTS_OFFERED or comparison.likeness < OFFERED_LIKENESS:
+        return False
+    return title in GOOD or _is_same_place(comparison)
+
+
+def _is_ahead(first: Comparison, others: list[Comparison]) -> bool:
+    """Whether the first agrees in all that any other one does, and in a place that they lack."""
+    mine = set(_supports(first))
+    return all({"page"} <= mine - set(_supports(other)) for other in others)
+
+
+def _supports(comparison: Comparison) -> tuple[str, ...]:
+    return tuple(name for name in SUPPORTS if comparison.bearing(name) in GOOD)
+
+
+def _conflicts(comparison: Comparison) -> tuple[str, ...]:
+    return tuple(name for name in SUPPORTS if comparison.bearing(name) is Bearing.CONFLICTS)
+
+
+def _compared(comparison: Comparison) -> bool:
+    return any(comparison.bearing(name) is not Bearing.SILENT for name in SUPPORTS)
+
+
+def _distinct(comparisons: tuple[Comparison, ...]) -> list[Comparison]:
+    """One comparison for each DOI, the likeliest; records without one are kept."""
+    found: dict[str, Comparison] = {}
+    for at, one in enumerate(comparisons):
+        key = one.record.doi.casefold() or f"#{at}"
+        if key not in found or one.likeness > found[key].likeness:
+            found[key] = one
+    return list(found.values())
+
+
+def _list(names: tuple[str, ...]) -> str:
+    return ", ".join(names)
