@@ -6,7 +6,6 @@ summary stands in the line because a listing must not import what it lists.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from ifnlit.errors import UsageFault
@@ -19,13 +18,18 @@ T = TypeVar("T")
 _SCREENFUL = 40  # names; more would hide the answer
 
 
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a table: `module:ATTRIBUTE`, a summary, other names for the same thing."""
+    """One line of a table: `module:ATTRIBUTE`, a summary, other names for the same thing.
 
-    target: str
-    summary: str
-    aliases: tuple[str, ...] = ()
+    No dataclass: every command makes the tables first, and `dataclasses` would cost them all.
+    """
+
+    __slots__ = ("aliases", "summary", "target")
+
+    def __init__(self, target: str, summary: str, aliases: tuple[str, ...] = ()) -> None:
+        self.target = target
+        self.summary = summary
+        self.aliases = aliases
 
 
 class Registry(Generic[T]):

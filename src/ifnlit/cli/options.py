@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from ifnlit.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from click.shell_completion import CompletionItem
 
     from ifnlit.registry import Registry
     from ifnlit.store.library import Library
@@ -37,6 +38,8 @@ class TableName(click.ParamType[str, Any]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Names that begin so, with their summaries."""
+        from click.shell_completion import CompletionItem
+
         del ctx, param
         return [
             CompletionItem(name, help=self.table.entry(name).summary)
@@ -66,6 +69,8 @@ class Word(click.ParamType[str, Any]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Words that begin so."""
+        from click.shell_completion import CompletionItem
+
         del ctx, param
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
@@ -121,6 +126,8 @@ def _complete_keys(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> Sequence[CompletionItem]:
     del param
+    from click.shell_completion import CompletionItem
+
     from ifnlit.errors import IfnlitError
 
     option = ctx.find_root().params.get("library") or ""

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+from ifnlit.model.frozen import dataclass
+
+if TYPE_CHECKING:  # protocols are slow to define, and only checkers read them
     from collections.abc import Sequence
+    from typing import Protocol
 
     from ifnlit.model.reading import Reading
     from ifnlit.model.reference import Reference
+
+    class Writer(Protocol):
+        """Turns references into the text of a whole file (the caller encodes it as UTF-8)."""
+
+        def __call__(self, references: Sequence[Reference], flavour: Flavour) -> str: ...
+
+    class Reader(Protocol):
+        """Turns the text of a file into references; `path` is for places alone; never raises."""
+
+        def __call__(self, text: str, path: str) -> Reading: ...
+
+    class Sniffer(Protocol):
+        """How likely text is of this format, 0 (no) to 1 (sure), from its beginning."""
+
+        def __call__(self, head: str) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +42,6 @@ class Flavour:
     raw_notes: bool = False
 
 
-class Writer(Protocol):
-    """Turns references into the text of a whole file (the caller encodes it as UTF-8)."""
-
-    def __call__(self, references: Sequence[Reference], flavour: Flavour) -> str: ...
-
-
-class Reader(Protocol):
-    """Turns the text of a file into references; `path` is for places alone; never raises."""
-
-    def __call__(self, text: str, path: str) -> Reading: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Format:
     """One file format. `sniff` says from the first 4,096 characters how likely it is, 0 to 1."""
@@ -47,9 +52,3 @@ class Format:
     write: Writer | None
     read: Reader | None = None
     sniff: Sniffer | None = None
-
-
-class Sniffer(Protocol):
-    """How likely text is of this format, 0 (no) to 1 (sure), from its beginning."""
-
-    def __call__(self, head: str) -> float: ...

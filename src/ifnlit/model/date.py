@@ -7,9 +7,10 @@ to 24, `~` for "circa", and intervals `2019/2020`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-_EDTF = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?")
+from ifnlit.model.frozen import dataclass
+
+_EDTF = r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?"  # compiled when first asked
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FIRST_SEASON, _LAST_SEASON = 21, 24  # EDTF level 1: spring, summer, autumn, winter
 
@@ -76,7 +77,7 @@ def edtf(text: str) -> Date:
 
 
 def _single(text: str) -> Date:
-    found = _EDTF.fullmatch(text)
+    found = re.fullmatch(_EDTF, text)
     if found is None:
         raise ValueError(f'no date: "{text}"; write 2019, 2019-06 or 2019-06-05')
     year, month, day, mark = found.groups()

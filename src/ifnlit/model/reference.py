@@ -6,8 +6,9 @@ text is "", never None. What has no attribute here is kept in `extra`, so nothin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ifnlit.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from ifnlit.model.date import Date

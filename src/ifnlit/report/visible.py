@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-_TAB, _LINE_END = 0x09, 0x0A
-# C0 and C1 controls (ECMA-48) start escape sequences; bidi controls (UAX 9) reorder what is shown.
-_UNSAFE = dict.fromkeys(
-    [
-        *(code for code in range(0x20) if code not in {_TAB, _LINE_END}),
-        *range(0x7F, 0xA0),
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-    ],
-    "\ufffd",
-)
+_UNSAFE: dict[int, str] = {}
 
 
 def visible(text: str) -> str:
     """`text` with every control character but tab and line break shown as U+FFFD."""
-    return text.translate(_UNSAFE)
+    if text.isprintable():
+        return text
+    return text.translate(_UNSAFE or _filled())
+
+
+def _filled() -> dict[int, str]:
+    """The table, made when first needed.
+
+    C0 and C1 controls start escape sequences
+    (ECMA-48), bidi controls reorder what is shown (UAX 9).
+    """
+    tab, line_end = 0x09, 0x0A
+    codes = [
+        *(code for code in range(0x20) if code not in {tab, line_end}),
+        *range(0x7F, 0xA0),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ]
+    _UNSAFE.update(dict.fromkeys(codes, "\ufffd"))
+    return _UNSAFE

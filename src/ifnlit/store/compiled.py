@@ -7,7 +7,6 @@ with `refs.yaml`.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any, cast
 
 from ifnlit.model.date import Date
@@ -41,6 +40,8 @@ def decode(text: str) -> tuple[Reference, ...]:
 
 
 def _plain(reference: Reference) -> dict[str, object]:
+    from dataclasses import fields
+
     found: dict[str, object] = {}
     for field in fields(reference):
         value: object = getattr(reference, field.name)
@@ -58,6 +59,8 @@ def _plain(reference: Reference) -> dict[str, object]:
 
 
 def _tailless(record: Name | Repair, kind: type[Name | Repair]) -> list[str]:
+    from dataclasses import fields
+
     values = [str(getattr(record, field.name)) for field in fields(kind)]
     while values and not values[-1]:
         values.pop()

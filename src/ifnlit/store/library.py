@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ifnlit.errors import UnreadableInput
+from ifnlit.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,10 @@ class Location:
     source: str = "default"
 
 
+_NOWHERE: Mapping[tuple[int, str], Place] = MappingProxyType({})
+_PACKAGED = Location()
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """References with the places of their values; `format` is a name of `FORMATS`.
@@ -43,8 +48,8 @@ class Library:
     path: str = ""
     format: str = "csl-yaml"
     findings: tuple[Finding, ...] = ()
-    places: Mapping[tuple[int, str], Place] = field(default_factory=dict[tuple[int, str], "Place"])
-    location: Location = field(default_factory=Location)
+    places: Mapping[tuple[int, str], Place] = _NOWHERE
+    location: Location = _PACKAGED
 
 
 def locate(option: str = "", environ: Mapping[str, str] = os.environ, folder: str = "") -> Location:
