@@ -1,9 +1,9 @@
 """Every command that the README shows is run, and what it prints is compared.
 
 A `console` block is a conversation: `$` begins a command, the lines under it are its output, a
-line `...` stands for any number of lines, and `...` in a line for any text. `<!-- exits: 1 -->` before a block says with which code
-its last command ends. Commands run in a folder with the library of this repository and the files
-of tests/readme/.
+line `...` stands for any number of lines, and `...` in a line for any text. `<!-- exits: 1 -->`
+before a block says with which code its last command ends. Commands run in a folder with the
+library of this repository and the files of tests/readme/.
 """
 
 from __future__ import annotations

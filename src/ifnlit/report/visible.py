@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-_UNSAFE: dict[int, str] = {}
+from functools import cache
 
 
 def visible(text: str) -> str:
     """`text` with every control character but tab and line break shown as U+FFFD."""
-    if text.isprintable():
-        return text
-    return text.translate(_UNSAFE or _filled())
+    return text if text.isprintable() else text.translate(_unsafe())
 
 
-def _filled() -> dict[int, str]:
-    """The table, made when first needed.
-
-    C0 and C1 controls start escape sequences
-    (ECMA-48), bidi controls reorder what is shown (UAX 9).
-    """
+@cache
+def _unsafe() -> dict[int, str]:
+    """C0 and C1 controls start escape sequences (ECMA-48), bidi controls reorder text (UAX 9)."""
     tab, line_end = 0x09, 0x0A
     codes = [
         *(code for code in range(0x20) if code not in {tab, line_end}),
@@ -25,5 +20,4 @@ def _filled() -> dict[int, str]:
         *range(0x202A, 0x202F),
         *range(0x2066, 0x206A),
     ]
-    _UNSAFE.update(dict.fromkeys(codes, "\ufffd"))
-    return _UNSAFE
+    return dict.fromkeys(codes, "\ufffd")
