@@ -97,7 +97,7 @@ def _of_format(text: str, ending: str, location: Location) -> Library:
 
     path = location.refs
     name = sniff(text[:4096], ending)
-    reader = FORMATS.load(name).read if name in FORMATS else None
+    reader = FORMATS.load(name).read if name else None
     if name == "csl-yaml":
         from ifnlit.store.refs_yaml import read as reader
     if name is None or reader is None:
