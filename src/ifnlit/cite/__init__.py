@@ -1,1 +1,1 @@
-"""Formatted reference lists, by an existing CSL engine."""
+"""Formatted reference lists, by an existing CSL engine: pandoc where it is, else citeproc-py."""

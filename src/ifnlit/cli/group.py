@@ -18,6 +18,9 @@ COMMANDS: Registry[click.Command] = Registry(
         "parse": Entry("ifnlit.cli.commands.parse:COMMAND", "Read printed references."),
         "list": Entry("ifnlit.cli.commands.list:COMMAND", "List the library.", ("ls",)),
         "show": Entry("ifnlit.cli.commands.show:COMMAND", "Show one reference with its text."),
+        "cite": Entry(
+            "ifnlit.cli.commands.cite:COMMAND", "Print references formatted in a citation style."
+        ),
         "config": Entry("ifnlit.cli.commands.config:COMMAND", "Show settings and their origin."),
         "completion": Entry(
             "ifnlit.cli.commands.completion:COMMAND", "Print the completion script of a shell."

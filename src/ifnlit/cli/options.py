@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+# Layouts of a list in a citation style (`cite.layout`); some are formats of their own too.
+LAYOUTS = ("text", "markdown", "html", "docx")
 CONSUMERS = ("zotero", "jabref", "endnote", "mendeley", "pandoc", "biblatex")
 
 
@@ -26,13 +28,14 @@ class TableName(click.ParamType[str, Any]):
 
     name = "name"
 
-    def __init__(self, table: Registry[Any]) -> None:
+    def __init__(self, table: Registry[Any], also: tuple[str, ...] = ()) -> None:
         self.table = table
+        self.also = also
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name itself; raises `UsageFault`."""
         del param, ctx
-        return self.table.name(value)
+        return value if value in self.also else self.table.name(value)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -41,11 +44,13 @@ class TableName(click.ParamType[str, Any]):
         from click.shell_completion import CompletionItem
 
         del ctx, param
-        return [
+        found = [
             CompletionItem(name, help=self.table.entry(name).summary)
             for name in self.table
             if name.startswith(incomplete)
         ]
+        more = [name for name in self.also if name.startswith(incomplete)]
+        return found + [CompletionItem(name) for name in more if name not in self.table]
 
 
 class Word(click.ParamType[str, Any]):
@@ -75,16 +80,39 @@ class Word(click.ParamType[str, Any]):
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
 
-def format_option(default: str = "bib") -> Decorator:
-    """`-f/--format`: a name in `FORMATS`."""
+def format_option(default: str = "bib", also: tuple[str, ...] = ()) -> Decorator:
+    """`-f/--format`: a name in `FORMATS`, or one of `also`."""
     return click.option(
         "-f",
         "--format",
         "format_name",
-        type=TableName(FORMATS),
+        type=TableName(FORMATS, also),
         default=default,
         metavar="FORMAT",
-        help=f"One of: {', '.join(FORMATS)}.  [default: {default}]",
+        help=f"One of: {', '.join(dict.fromkeys([*FORMATS, *also]))}.  [default: {default}]",
+    )
+
+
+def style_option(default: str | None = None) -> Decorator:
+    """`-s/--style`: a citation style."""
+    return click.option(
+        "-s",
+        "--style",
+        default=default,
+        show_default=default is not None,
+        metavar="STYLE",
+        help="apa, gbt7714, nature, vancouver, ..., any name of the CSL styles, or a .csl file.",
+    )
+
+
+def engine_option() -> Decorator:
+    """`--engine`: which CSL engine formats; the better one that is installed by default."""
+    return click.option(
+        "--engine",
+        type=Word("engine", ("auto", "pandoc", "citeproc-py")),
+        default="auto",
+        metavar="ENGINE",
+        help="CSL engine for --style: pandoc or citeproc-py.  [default: pandoc where installed]",
     )
 
 

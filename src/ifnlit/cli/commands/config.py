@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import click
 
 from ifnlit.cli.emit import emit
@@ -37,5 +39,5 @@ def COMMAND(ctx: click.Context, as_json: bool) -> None:
 
 def _shown(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(map(str, value)) or "-"
+        return ", ".join(map(str, cast("list[object]", value))) or "-"
     return str(value) or "-"

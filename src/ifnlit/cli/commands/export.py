@@ -7,17 +7,21 @@ import click
 from ifnlit.cli.emit import emit
 from ifnlit.cli.options import (
     CONSUMERS,
+    LAYOUTS,
     Word,
+    engine_option,
     format_option,
     keys_argument,
     library_of,
     output_option,
+    style_option,
 )
+from ifnlit.formats import FORMATS
 
 
 @click.command("export")
 @keys_argument()
-@format_option()
+@format_option(also=LAYOUTS)
 @click.option(
     "--for",
     "consumer",
@@ -34,6 +38,8 @@ from ifnlit.cli.options import (
     help="Version of Zotero that --for zotero writes for.",
 )
 @click.option("--raw-notes", is_flag=True, help="Put the printed text of each into a note.")
+@style_option()
+@engine_option()
 @output_option()
 @click.pass_context
 def COMMAND(
@@ -43,6 +49,8 @@ def COMMAND(
     consumer: str | None,
     zotero: int,
     raw_notes: bool,
+    style: str | None,
+    engine: str,
     output: str,
 ) -> None:
     """Write references in a format.
@@ -53,10 +61,17 @@ def COMMAND(
     ifnlit export --format bib > refs.bib
     ifnlit export lan2019regulation --format ris
     ifnlit export --format csl-json --for zotero -o refs.json
+    ifnlit export --format text --style gbt7714
     """
     from ifnlit.app.export import export
     from ifnlit.app.selection import chosen
     from ifnlit.formats.format import Flavour
 
     references = chosen(library_of(ctx).references, keys)
+    if style is not None or format_name not in FORMATS:
+        from ifnlit.app.cite import formatted
+
+        words = {"style_name": style or "", "layout": format_name, "engine_name": engine}
+        emit(formatted(references, **words), output)
+        return
     emit(export(references, format_name, Flavour(consumer or "", zotero, raw_notes)), output)

