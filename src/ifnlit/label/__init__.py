@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 # Words that no title is known by, in the languages of reference lists.
 _SMALL = frozenset(
-    """a an the of on in at by to for from with without and or as is are was be can do does how what when where which who
-    why its their into over under between among via using toward towards der die das ein eine und von zur zum im le la les
-    un une des du de et en el los las y il lo gli o os as""".split()
+    """a an the of on in at by to for from with without and or as is are was be can do does how
+    what when where which who why its their into over under between among via using toward
+    towards der die das ein eine und von zur zum im le la les un une des du de et en el
+    los las y il lo gli o os as""".split()
 )
 _HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
