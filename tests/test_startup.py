@@ -6,6 +6,7 @@ measured by `make bench`.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -33,6 +34,8 @@ ALLOWED: dict[str, set[str]] = {
     "show 8": set(),
     "config": set(),
 }
+# Measuring coverage would load modules of its own into the process.
+PLAIN = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
 SCRIPT = """
 import sys
 from ifnlit.cli.main import main
@@ -49,6 +52,7 @@ def test_a_command_imports_nothing_heavy(command: str) -> None:
         capture_output=True,
         text=True,
         check=False,
+        env=PLAIN,
         cwd="/",  # where no ifnlit.toml is near: the packaged library
     )
     assert run.returncode == 0, run.stderr
@@ -62,6 +66,7 @@ def test_a_command_imports_no_other_command() -> None:
         capture_output=True,
         text=True,
         check=False,
+        env=PLAIN,
         cwd="/",
     )
     loaded = run.stderr.splitlines()[-1].split()

@@ -51,6 +51,7 @@ def test_values_equality_and_hash_are_those_of_the_twin(x: int, y: int, name: st
     assert hash(ours) == hash(theirs)
     assert repr(ours) == repr(theirs).replace("Standard", "Point")
     assert ours == Point(x, y, name)
+    assert ours in {ours: 1}
     assert ours != Point(x, y + 1, name)
     other: object = theirs
     assert ours != other

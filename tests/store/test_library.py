@@ -77,3 +77,20 @@ def test_a_file_in_no_known_format_is_refused(tmp_path: Path) -> None:
     path.write_text("Just a sentence.\n", encoding="utf-8")
     with pytest.raises(UnreadableInput, match="in no format that holds a library"):
         load(locate(str(path)))
+
+
+def test_a_library_in_another_format_is_known_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "mine.txt"
+    path.write_text("TY  - BOOK\nTI  - Word\nER  - \n", encoding="utf-8")
+    library = load(locate(str(path)))
+    assert (library.format, library.references[0].title) == ("ris", "Word")
+    yaml = tmp_path / "mine"
+    yaml.write_text(YAML, encoding="utf-8")
+    assert load(locate(str(yaml))).format == "csl-yaml"
+
+
+def test_a_file_of_which_nothing_can_be_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "mine.ris"
+    path.write_text("nothing of the kind\n", encoding="utf-8")
+    with pytest.raises(UnreadableInput, match="mine.ris"):
+        load(locate(str(path)))
