@@ -92,5 +92,5 @@ def test_a_library_in_another_format_is_known_by_its_content(tmp_path: Path) -> 
 def test_a_file_of_which_nothing_can_be_read_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "mine.ris"
     path.write_text("nothing of the kind\n", encoding="utf-8")
-    with pytest.raises(UnreadableInput, match="mine.ris"):
+    with pytest.raises(UnreadableInput, match=r"mine\.ris"):
         load(locate(str(path)))
