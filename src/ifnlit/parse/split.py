@@ -1,151 +1,216 @@
-"""A text as the references it lists: numbered, blank-separated, indented or one a line."""
+"""The lines of a list as the references in it: numbered, blank-separated, indented, one a line.
+
+Nothing is lost on the way: each character of the lines is in a reference, in the number or label
+in front of it, in a line that is told as left out, or is a blank between two of these.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_NUMBER = re.compile(
-    rf"[ \t\u00a0\u3000]*(?:\[(?P<a>\d{{1,4}})\]|［(?P<b>\d{{1,4}})］|【(?P<c>\d{{1,4}})】|\((?P<d>\d{{1,4}})\)|（(?P<e>\d{{1,4}})）"
-    rf"|(?P<f>\d{{1,4}})[.、．)](?![\d])|(?P<g>[{_CIRCLED}])|(?P<h>\d{{1,3}})\t)[ \t\u00a0\u3000]*"
+from ifnlit.parse import split_marks
+from ifnlit.parse.document_signs import continues, ends, hangs, is_reference_like
+from ifnlit.parse.split_layout import Layout, layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ifnlit.parse.split_marks import Mark
+
+_LABEL = re.compile(
+    r"[ \t]*\[(?P<label>(?=[^\]]*[^\W\d_])[^\]\s][^\]]{0,40})\](?:[ \t]+|:[ \t]*)(?=\S)"
 )
-_INLINE = re.compile(r"(?<=[.\])。）] )\[(\d{1,4})\] ?(?=\S)")
-_BULLET = re.compile(r"[ \t]*[-*•·] +(?=\S)")
+_BULLET = re.compile(r"[ \t\u3000]*[-*+•·●○▪■◦‣–—][ \t\u00a0]+(?=\S)")
+_HAN = re.compile(r"[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/|doi:)\S{0,300}$", re.IGNORECASE)
+_NOT_TO_BE_JOINED = re.compile(
+    r"(?:and|or|und|oder|bzw|et|ou|y|e|o|to|bis)\b"
+)  # "short- and long-"
+_SHARE = 0.6  # of the references, so that a bullet or a label is the list's way of writing
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One reference as it stands in the text: number (None when it has none), text, line from 1."""
+    """One reference as it stands in the text: number (None when it has none), text, line from 1.
+
+    `joined`: it stood in one line with the reference before it. `label` is a key in front of it
+    ("Smi20") that is no number.
+    """
 
     n: int | None
     raw: str
     line: int
-    joined: bool = False  # it stood in one line with the reference before it
+    joined: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A line inside a list that is of no reference: a running head, a caption, a page number."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text with its number from 1."""
+
+    number: int
+    text: str
+
+
+def pieces(lines: Sequence[Line]) -> Iterator[Item | Left]:
+    """The references of a list in order, and what stands between them without belonging there."""
+    texts = [line.text for line in lines]
+    marks = split_marks.chain(texts)
+    if marks:
+        yield from _numbered(lines, marks)
+    else:
+        yield from _unnumbered(lines, layout(texts))
 
 
 def items(text: str) -> tuple[Item, ...]:
-    """The references of a text in order; blank ones are left out."""
-    lines = text.lstrip("\ufeff").splitlines()
-    numbered = [_NUMBER.match(line) for line in lines]
-    marked = sum(found is not None for found in numbered)
-    filled = sum(bool(line.strip()) for line in lines)
-    if marked and (marked > 1 or filled == 1 or numbered[_first(lines)] is not None):
-        return tuple(_numbered(lines, numbered))
-    if any(not line.strip() for line in _inner(lines)) and _wrapped(lines):
-        return tuple(_blocks(lines))
-    if _indented(lines):
-        return tuple(_hanging(lines))
-    return tuple(
-        Item(None, _BULLET.sub("", line, count=1).strip(), at)
-        for at, line in enumerate(lines, 1)
-        if line.strip()
-    )
+    """The references of a text that is a list and nothing else."""
+    lines = [Line(at, line) for at, line in enumerate(text.lstrip("\ufeff").splitlines(), 1)]
+    return tuple(piece for piece in pieces(lines) if isinstance(piece, Item))
 
 
-def lines_as_items(text: str) -> tuple[Item, ...]:
-    """Each line as one item, even an empty one; a number in front is taken off."""
+def line_items(text: str) -> Iterator[Item]:
+    """Each line as one item, even an empty one."""
     lines = text.removeprefix("\ufeff").split("\n")
-    if lines and not lines[-1]:
+    if not lines[-1]:
         lines.pop()
-    found: list[Item] = []
-    for at, ended in enumerate(lines, 1):
-        line = ended.removesuffix("\r")
-        mark = _NUMBER.match(line)
-        n = _value(mark) if mark and mark.end() < len(line.rstrip()) else None
-        raw = line[mark.end() :] if mark and n is not None else line
-        found.append(Item(n, raw, at))
-    return tuple(found)
+    for number, line in enumerate(lines, 1):
+        yield line_item(line.removesuffix("\r"), number)
 
 
-def _first(lines: list[str]) -> int:
-    return next(at for at, line in enumerate(lines) if line.strip())
+def line_item(line: str, number: int) -> Item:
+    """A line as one item; a number in front is taken off, unless nothing else is there."""
+    found = split_marks.mark(line)
+    if found is None or not found.is_number or not line[found.end :].strip():
+        return Item(None, line, number)
+    return Item(found.n, line[found.end :], number)
 
 
-def _inner(lines: list[str]) -> list[str]:
-    filled = [at for at, line in enumerate(lines) if line.strip()]
-    return lines[filled[0] : filled[-1]] if filled else []
+def joined(parts: Sequence[str]) -> str:
+    """Wrapped lines as one string: a blank between two, but none where a word or address goes on.
+
+    The hyphen of a line break stays: whether it belongs to the word is for `parse.mend` to say.
+    """
+    out: list[str] = []
+    for part in parts:
+        if out and not _goes_on(out[-1], part):
+            out.append(" ")
+        out.append(part)
+    return "".join(out)
 
 
-def _value(found: re.Match[str]) -> int:
-    text = found[found.lastgroup or 0]
-    return _CIRCLED.index(text) + 1 if text in _CIRCLED else int(text)
+def _goes_on(before: str, after: str) -> bool:
+    last, first = before[-1], after[0]
+    if last == "\u00ad" or (_HAN.match(last) and _HAN.match(first)):
+        return True
+    if last in "-\u2010" and len(before) > 1:
+        return before[-2].isalnum() and first.isalnum() and not _NOT_TO_BE_JOINED.match(after)
+    if last in "/_=?%" or (last == "." and first.isdigit()):
+        return _ADDRESS.search(before[-300:]) is not None
+    if first == "/" or last == "–":
+        return True
+    # The rest of an address alone in the last line: "10.1000/abc" + "1234."
+    return _ADDRESS.search(before[-300:]) is not None and _is_rest_of_address(after)
 
 
-def _numbered(lines: list[str], marks: list[re.Match[str] | None]) -> list[Item]:
-    found: list[Item] = []
-    for at, (line, mark) in enumerate(zip(lines, marks, strict=True), 1):
-        if mark is not None and _continues(found, mark):
-            found.append(Item(_value(mark), line[mark.end() :].strip(), at))
-        elif not line.strip():
+def _is_rest_of_address(after: str) -> bool:
+    return " " not in after.strip() and any(c.isdigit() for c in after) and not after[0].isupper()
+
+
+def _numbered(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Item | Left]:
+    yield from _before(lines[: marks[0].at])
+    for position, mark in enumerate(marks):
+        last = position + 1 == len(marks)
+        until = len(lines) if last else marks[position + 1].at
+        parts, left = _body(lines[mark.at : until], mark.end)
+        raw = joined(parts)
+        coming = None if last else marks[position + 1].n
+        yield from _parted(raw, mark, lines[mark.at].number, coming)
+        yield from left
+
+
+def _before(lines: Sequence[Line]) -> Iterator[Item | Left]:
+    """What stands before the first number: references that have none, or something else."""
+    for piece in _unnumbered(lines, layout([line.text for line in lines])):
+        if isinstance(piece, Item) and not is_reference_like(piece.raw):
+            yield Left(piece.line, piece.raw)
+        else:
+            yield piece
+
+
+def _body(lines: Sequence[Line], end: int) -> tuple[list[str], list[Left]]:
+    """The parts of one numbered reference, and lines after a blank one that are not of it."""
+    parts: list[str] = []
+    left: list[Left] = []
+    gap = False
+    for position, line in enumerate(lines):
+        text = (line.text[end:] if position == 0 else line.text).strip()
+        if not text:
+            gap = gap or bool(parts)
+        elif left or (gap and not _continued(parts, text)):
+            left.append(Left(line.number, text))
+        else:
+            parts.append(text)
+            gap = False
+    return parts, left
+
+
+def _continued(parts: Sequence[str], text: str) -> bool:
+    """Whether a line after a blank one still is of the reference: a page broke in the middle."""
+    return continues(text) or hangs(parts[-1]) or not ends(parts[-1])
+
+
+def _parted(raw: str, mark: Mark, line: int, coming: int | None) -> Iterator[Item]:
+    """The references of one item: further numbers in it that count on begin other ones."""
+    n, start = mark.n, 0
+    if coming is None or coming != n + 1:
+        for number, at, end in split_marks.inline(raw, mark.style, mark.n):
+            if number == coming:
+                break
+            yield Item(n, raw[start:at].strip(), line, joined=bool(start))
+            n, start = number, end
+    yield Item(n, raw[start:].strip(), line, joined=bool(start))
+
+
+def _unnumbered(lines: Sequence[Line], how: Layout) -> Iterator[Item | Left]:
+    lead = _lead(lines, how)
+    parts: list[str] = []
+    label, first = "", 0
+    for line, begins in zip(lines, how.begins, strict=True):
+        text = line.text.strip()
+        if not text:
             continue
-        elif found:
-            found[-1] = Item(found[-1].n, _joined(found[-1].raw, line.strip()), found[-1].line)
-        else:
-            found.append(Item(None, line.strip(), at))
-    return [part for item in found for part in _parted(item)]
+        if begins and parts:
+            yield Item(None, joined(parts), first, label=label)
+            parts, label = [], ""
+        if not parts:
+            first = line.number
+            found = lead.match(line.text) if lead else None
+            if found is not None:
+                label = found.groupdict().get("label") or ""
+                text = line.text[found.end() :].strip()
+        parts.append(text)
+    if parts:
+        yield Item(None, joined(parts), first, label=label)
 
 
-def _continues(found: list[Item], mark: re.Match[str]) -> bool:
-    """A wrapped line may begin with a number ("2019. 41(2)"): it continues no numbering."""
-    n = _value(mark)
-    return (
-        not found
-        or mark[0].strip()[0] in "[［【①"
-        or found[-1].n is None
-        or abs(n - found[-1].n) <= 10
-    )  # a gap of ten is still a list
-
-
-def _parted(item: Item) -> list[Item]:
-    """The references of one item: a further "[n]" in it that counts on begins another one."""
-    parts: list[Item] = []
-    n, start = item.n, 0
-    for found in _INLINE.finditer(item.raw):
-        if n is not None and int(found[1]) == n + 1:
-            parts.append(Item(n, item.raw[start : found.start()].strip(), item.line, bool(parts)))
-            n, start = n + 1, found.end()
-    return [*parts, Item(n, item.raw[start:].strip(), item.line, bool(parts))]
-
-
-def _joined(before: str, line: str) -> str:
-    return f"{before}{line}" if before.endswith("\u00ad") else f"{before} {line}".strip()
-
-
-def _wrapped(lines: list[str]) -> bool:
-    """Blank lines part references when some reference goes over two lines."""
-    return any(a.strip() and b.strip() for a, b in zip(lines, lines[1:], strict=False)) or True
-
-
-def _blocks(lines: list[str]) -> list[Item]:
-    found: list[Item] = []
-    fresh = True
-    for at, line in enumerate(lines, 1):
-        bare = line.strip()
-        if not bare:
-            fresh = True
-        elif fresh:
-            found.append(Item(None, bare, at))
-            fresh = False
-        else:
-            found[-1] = Item(None, _joined(found[-1].raw, bare), found[-1].line)
-    return found
-
-
-def _indented(lines: list[str]) -> bool:
-    """Some lines are indented, and the first is not: hanging indents."""
-    filled = [line for line in lines if line.strip()]
-    deep = sum(line[0] in " \t\u3000" for line in filled)
-    return bool(filled) and 0 < deep < len(filled) and filled[0][0] not in " \t\u3000"
-
-
-def _hanging(lines: list[str]) -> list[Item]:
-    found: list[Item] = []
-    for at, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        if line[0] in " \t\u3000" and found:
-            found[-1] = Item(None, _joined(found[-1].raw, line.strip()), found[-1].line)
-        else:
-            found.append(Item(None, line.strip(), at))
-    return found
+def _lead(lines: Sequence[Line], how: Layout) -> re.Pattern[str] | None:
+    """What stands before most references of the list: a bullet, a label in brackets, nothing."""
+    heads = [
+        line.text
+        for line, begins in zip(lines, how.begins, strict=True)
+        if begins and line.text.strip()
+    ]
+    for lead in (_BULLET, _LABEL):
+        if heads and sum(lead.match(head) is not None for head in heads) >= _SHARE * len(heads):
+            return lead
+    return None

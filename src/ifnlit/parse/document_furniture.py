@@ -1,0 +1,93 @@
+"""Page numbers and running heads between the references of a printed list, set aside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ifnlit.parse.document_headings import heading
+from ifnlit.parse.document_signs import hangs, starts
+from ifnlit.parse.split import Left, Line
+from ifnlit.parse.split_marks import SURE, mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PAGE = re.compile(
+    r"(?:[Pp]age|[Pp]\.|S\.|Seite|第)? ?[-–—|]? ?(?:\d{1,5}|[ivxlc]{1,6}) ?[-–—|]?(?: ?(?:/|"
+    r"of|von|de|sur|di|from) ?\d{1,5})? ?页?"
+)
+_DIGITS = re.compile(r"\d+")
+_TIMES = 3  # a line that stands that often is a running head
+_LONGEST = 100  # characters of a running head
+_MOST = 0.2  # of the filled lines; where more repeat, the list itself does
+_BREAK = "\f"
+
+
+def furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Left]]:
+    """The lines with page numbers and running heads made blank, and those, to be told.
+
+    Where they stood, the text goes on: blank lines around them are taken out too, so that a
+    reference over two pages stays one.
+    """
+    filled = sum(bool(line.text.strip()) for line in lines)
+    away = _page_numbers(lines) | _running_heads(lines, filled)
+    breaks = {at for at, line in enumerate(lines) if line.text.startswith(_BREAK)}
+    if not away and not breaks:
+        return list(lines), []
+    left = [Left(lines[at].number, lines[at].text.strip()) for at in sorted(away)]
+    gone = away | _blanks_around(lines, away | breaks)
+    return [
+        Line(line.number, line.text.lstrip(_BREAK))
+        for at, line in enumerate(lines)
+        if at not in gone
+    ], left
+
+
+def _page_numbers(lines: Sequence[Line]) -> set[int]:
+    """Bare numbers; none of them where they number the references under them."""
+    found = [
+        at
+        for at, line in enumerate(lines)
+        if len(line.text) < _LONGEST
+        and _PAGE.fullmatch(line.text.strip())
+        and not _goes_on(lines, at)
+    ]
+    over = [at for at in found if at + 1 < len(lines) and starts(lines[at + 1].text) > 0]
+    return set() if len(over) >= _TIMES and len(over) * 2 > len(found) else set(found)
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a bare number is the rest of the line before: "Med 12:" and "345"."""
+    return at > 0 and bool(lines[at - 1].text.strip()) and hangs(lines[at - 1].text)
+
+
+def _running_heads(lines: Sequence[Line], filled: int) -> set[int]:
+    keys = {at: key for at, line in enumerate(lines) if (key := _key(line.text))}
+    times = Counter(keys.values())
+    found = {at for at, key in keys.items() if times[key] >= _TIMES}
+    return found if len(found) <= _MOST * filled else set()
+
+
+def _key(line: str) -> str:
+    """What stays the same of a running head from page to page; "" for what cannot be one."""
+    text = line.strip()
+    if not 3 < len(text) <= _LONGEST or text.startswith("#"):  # noqa: PLR2004  # shorter is no head
+        return ""
+    number = mark(text)
+    if (number is not None and number.style in SURE) or heading(text) is not None:
+        return ""
+    return _DIGITS.sub("0", text.casefold())
+
+
+def _blanks_around(lines: Sequence[Line], places: set[int]) -> set[int]:
+    found: set[int] = set()
+    for at in places:
+        for step in (-1, 1):
+            other = at + step
+            while 0 <= other < len(lines) and other not in found and not lines[other].text.strip():
+                found.add(other)
+                other += step
+            # A break and the head under it are one place; `places` holds both.
+    return found

@@ -1,0 +1,134 @@
+"""How a stretch of text looks: like a reference, like the start or end of one, like prose.
+
+Cheap signs, counted: they tell a list from the paper around it and a wrapped line from a new
+reference. What a reference holds is not judged here. Only the first 1,500 characters are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UPPER = r"[^\W\d_a-zß-ÿ]"
+_NAME = rf"{_UPPER}[\w'’-]{{1,30}}"
+_BODIES = (
+    r"[Pp]ress|[Vv]erlag|[Uu]niversit|[Pp]roceedings|[Jj]ournal|[Jj]\. |[Tt]hesis|[Dd]issertation|"
+    r"[Rr]eport|[Rr]eview|[Ee]dition|éd\.|出版社|大学|学报|杂志"
+)
+_LOCATORS = (
+    r"\d ?\(\d+[^()]{0,12}\)",
+    r"\b(?:[Vv]ol|[Nn]o|[Bb]d|[Nn]r|pp?|S)\. ?\d",
+    r"\d ?[-–] ?\d+",
+    r"\d[:：] ?[eE]?\d",
+    r"第 ?\d+ ?[卷期]",
+)
+_SIGNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|n\. ?d\.|forthcoming|o\. ?J\.|s\. ?a\.)",
+        rf"{_NAME},? (?:{_UPPER}\.?[ -]?){{1,4}}(?:[,.;:&(]|$| and\b)|\b{_UPPER}\. ?{_NAME}",
+        "|".join(_LOCATORS),
+        r"\b10\.\d{4,9}/|(?i:\bdoi\b|pmid|arxiv|isbn|issn|https?://|\bwww\.)",
+        r"[\[［【](?:[A-Z]|[A-Z]{2})(?:/[A-Z]{2})?[\]］】]",
+        rf"\bet al\b|\bu\. ?a\.|\b[Ee]ds?\.|\bHrsg\b|\b[Ii]n: |等[.．,，]|\b(?:{_BODIES})",
+        r"[\"“„«‘][^\"”“»’]{15,300}[\"”“»’,.]|《[^》]{2,}》",
+    )
+)
+_DATE, _IDENTIFIER = 0, 3  # positions in _SIGNS
+_LOOKED = 1500  # characters; a reference shows its signs within them
+_NEEDED = 2  # signs; a title page has one (its date, its DOI), a reference two at least
+# Words of sentences: pronouns, auxiliaries, particles that titles of works seldom hold.
+_SENTENCE = re.compile(
+    r"\b(?:we|our|us|they|their|it|its|this|these|that|those|which|who|is|was|were|are|be|been|has|"
+    r"have|had|can|could|may|might|will|would|should|not|also|however|thus|therefore|because|when|"
+    r"there|here|such|than|then|but|if|shows?|showed|found|suggests?|die|das|ist|sind|wird|wurde|"
+    r"werden|nicht|dass|auch|nous|est|sont|que|qui|ont|pas|cette|se|son|fue|fueron|han|este|esta|"
+    r"com|não|foi|são)\b"
+)
+_PROSE_SHARE = 0.055  # of the words; titles and names stay below, abstracts are at 0.08 to 0.15
+_PROSE_WORDS = 12  # fewer words say nothing about a share
+_LONG_PROSE = 60  # words without two signs of a reference
+_INITIALS = rf"{_UPPER}{{1,4}}(?=[ ,.;:&(-]|$)"
+_PREFIX = r"(?:[A-Za-z'’]{1,4}[ '’]){0,2}"
+_STARTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_PREFIX}{_UPPER}[\w'’-]{{0,30}}(?:[ -]{_NAME}){{0,2}},? ?{_INITIALS}",
+        rf"{_UPPER}\.[ -]?(?:{_UPPER}\.[ -]?){{0,3}}(?:[a-z]{{1,4}} )?{_NAME}",
+        rf"{_PREFIX}{_NAME}(?: {_NAME})?, {_NAME}",
+        rf"{_NAME} {_NAME}(?: {_NAME})?(?:,| and | & | et al|\.)",
+        r"[\u3400-\u9fff·]{2,5}[,，.．、;； ]|[\uac00-\ud7a3]{2,4}[,，.·(（]",
+        r"[-–—_⸺⸻]{2,}[ .,]",
+    )
+)
+_CONTINUES = re.compile(r"[a-zà-ÿ\d,.;:)\]/&%+=–-]")
+_PARTICLE = re.compile(
+    r"(?:van|von|de|del|della|di|da|dos|du|le|la|der|den|ten|ter|zu|zur|af|av|al|el|bin|ibn)[ '’-]|"
+    r"[do]['’]"
+)
+_ENDS = re.compile(r"[.。．!?\])}）】”\"’»\d/>]$|(?:https?://|10\.\d{4,9}/|doi:)\S+$")
+_HANGS = re.compile(
+    r"[,;:&(\[（/–-]$|\b(?:and|of|the|in|for|und|der|die|des|et|de|la|y|e|a|with|on|from|to|"
+    r"[Vv]ol|pp?|[Nn]o)\.?$"
+)
+
+
+def signs(text: str) -> int:
+    """How many of seven independent signs of a reference a text shows."""
+    head = text[:_LOOKED]
+    return sum(pattern.search(head) is not None for pattern in _SIGNS)
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text could be a reference from end to end: dated or identified, and more."""
+    found = [pattern.search(text[:_LOOKED]) is not None for pattern in _SIGNS]
+    return (found[_DATE] or found[_IDENTIFIER]) and sum(found) >= _NEEDED
+
+
+def is_reference_like(text: str) -> bool:
+    """Whether a text could be a whole reference and does not read as prose."""
+    return is_whole(text) and not is_sentences(text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text reads as running prose: sentences, or many words without signs."""
+    words = text.count(" ", 0, _LOOKED) + 1
+    return is_sentences(text) or (words >= _LONG_PROSE and signs(text) < _NEEDED)
+
+
+def is_sentences(text: str) -> bool:
+    """Whether words of sentences are as frequent as in prose."""
+    head = text[:_LOOKED]
+    words = head.count(" ") + 1
+    if words < _PROSE_WORDS:
+        return False
+    return len(_SENTENCE.findall(head)) >= max(2, _PROSE_SHARE * words)
+
+
+def starts(text: str) -> int:
+    """Whether a reference may begin so: 2 like a name, 1 perhaps, 0 hardly."""
+    bare = text[:200].lstrip("\"“„«‘'([<*_ ")
+    if not bare:
+        return 0
+    first = bare[0]
+    capital = first.isupper() or (first.isalpha() and first.upper() == first.lower())
+    if (capital or _PARTICLE.match(bare) or first in "-–—_⸺⸻") and any(
+        pattern.match(bare) for pattern in _STARTS
+    ):
+        return 2
+    return int(capital)
+
+
+def continues(text: str) -> bool:
+    """Whether a line can but go on: it begins with a small letter, a digit or a mark."""
+    return _CONTINUES.match(text) is not None and not _PARTICLE.match(text)
+
+
+def ends(text: str) -> bool:
+    """Whether a reference may end so: a stop, a number, a bracket, an address."""
+    bare = text[-200:].rstrip()
+    return _ENDS.search(bare) is not None and not hangs(bare)
+
+
+def hangs(text: str) -> bool:
+    """Whether a line breaks off: at a comma, a hyphen, a small word."""
+    return _HANGS.search(text[-40:].rstrip()) is not None

@@ -1,0 +1,290 @@
+"""A list in any way of writing it gives the same references."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ifnlit.parse import parse
+from ifnlit.parse.document import regions
+from ifnlit.parse.split import Item, Left, items, joined, line_items
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DATA = Path(__file__).parent / "data"
+PRINTED = (Path(__file__).parents[2] / "refs" / "references.txt").read_text("utf-8")
+RAWS = [" ".join(raw.split()) for raw in re.findall(r"(?m)^\[\d+\] (.+)$", PRINTED)]
+APA = (DATA / "apa.txt").read_text("utf-8").splitlines()
+CHINESE = (DATA / "chinese.txt").read_text("utf-8").splitlines()
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔"
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+MARKS: dict[str, Callable[[int], str]] = {
+    "[1]": lambda n: f"[{n}] ",
+    "[1] without a blank": lambda n: f"[{n}]",
+    "［1］": lambda n: f"［{n}］",
+    "【1】": lambda n: f"【{n}】",
+    "1.": lambda n: f"{n}. ",
+    "1. without a blank": lambda n: f"{n}.",
+    "aligned": lambda n: f"{n:>3}. ",
+    "(1)": lambda n: f"({n}) ",
+    "（1）": lambda n: f"（{n}）",
+    "1)": lambda n: f"{n}) ",
+    "1、": lambda n: f"{n}、",
+    "circled": lambda n: CIRCLED[n - 1],
+    "superscript": lambda n: str(n).translate(SUPERSCRIPTS),
+    "superscript and blank": lambda n: f"{str(n).translate(SUPERSCRIPTS)} ",
+    "^1^": lambda n: f"^{n}^ ",
+    "tab": lambda n: f"{n}\t",
+    "[1] and tab": lambda n: f"[{n}]\t",
+    "1 Smith": lambda n: f"{n} ",
+    "1:": lambda n: f"{n}: ",
+    "alone on its line": lambda n: f"{n}\n",
+    "[1] alone on its line": lambda n: f"[{n}]\n",
+}  # fmt: skip
+
+
+def wrapped(raw: str, *, first: str = "", indent: str = "", width: int = 76) -> str:
+    return textwrap.fill(
+        raw, width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False,
+        break_long_words=False,
+    )  # fmt: skip
+
+
+def raws(text: str) -> list[str]:
+    return [item.raw for item in items(text)]
+
+
+def tight(texts: list[str]) -> list[str]:
+    """Without blanks after hyphens, which a margin may have swallowed."""
+    return [text.replace("- ", "-") for text in texts]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_numbered_list_one_reference_a_line(mark: str, gap: str) -> None:
+    text = gap.join(MARKS[mark](n) + raw for n, raw in enumerate(RAWS, 1))
+    assert raws(text) == RAWS
+    assert [item.n for item in items(text)] == list(range(1, 25))
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_numbered_list_over_several_lines(mark: str, indent: str) -> None:
+    text = "\n".join(
+        MARKS[mark](n) + wrapped(raw, indent=indent).lstrip() for n, raw in enumerate(RAWS, 1)
+    )
+    assert tight(raws(text)) == tight(RAWS)
+
+
+@pytest.mark.parametrize("source", [RAWS, APA, CHINESE], ids=["seed", "apa", "chinese"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n", "\n \n"])
+def test_an_unnumbered_list_one_reference_a_line(source: list[str], gap: str) -> None:
+    assert raws(gap.join(source)) == source
+
+
+@pytest.mark.parametrize("source", [RAWS, APA], ids=["seed", "apa"])
+def test_an_unnumbered_list_with_hanging_indents(source: list[str]) -> None:
+    for gap in ("\n", "\n\n"):
+        for indent in ("    ", "\t", " "):
+            text = gap.join(wrapped(raw, indent=indent) for raw in source)
+            assert tight(raws(text)) == tight(source)
+
+
+@pytest.mark.parametrize("source", [RAWS, APA], ids=["seed", "apa"])
+def test_an_unnumbered_list_with_first_lines_indented(source: list[str]) -> None:
+    assert tight(raws("\n".join(wrapped(raw, first="   ") for raw in source))) == tight(source)
+
+
+@pytest.mark.parametrize("source", [RAWS, APA], ids=["seed", "apa"])
+def test_an_unnumbered_list_apart_by_blank_lines(source: list[str]) -> None:
+    for width in (60, 76, 100):
+        assert tight(raws("\n\n".join(wrapped(raw, width=width) for raw in source))) == tight(
+            source
+        )
+
+
+@pytest.mark.parametrize("source", [RAWS, APA], ids=["seed", "apa"])
+def test_a_wrapped_list_without_any_mark_is_parted_at_names(source: list[str]) -> None:
+    assert tight(raws("\n".join(wrapped(raw) for raw in source))) == tight(source)
+
+
+@pytest.mark.parametrize("bullet", ["- ", "* ", "• ", "– ", "  · "])
+def test_bullets_are_no_part_of_a_reference(bullet: str) -> None:
+    assert raws("\n".join(bullet + raw for raw in APA)) == APA
+    assert tight(raws("\n".join(wrapped(raw, first=bullet, indent="  ") for raw in APA))) == tight(
+        APA
+    )
+
+
+def test_labels_in_brackets_are_kept_beside_the_reference() -> None:
+    text = "\n".join(f"[{raw[:3]}{n}a] {raw}" for n, raw in enumerate(APA, 1))
+    assert raws(text) == APA
+    assert [item.label for item in items(text)][:2] == ["Ame1a", "Bro2a"]
+    assert parse(text).items[0].reference.custom == (("label", '"Ame1a"'),)
+
+
+def test_references_run_together_in_one_line_are_parted_and_told() -> None:
+    for mark in ("[1]", "1.", "(1)", "1)"):
+        lines = [MARKS[mark](n) + raw for n, raw in enumerate(RAWS, 1)]
+        text = "\n".join([lines[0] + " " + lines[1], *lines[2:6], " ".join(lines[6:])])
+        assert raws(text) == RAWS, mark
+        found = parse(text)
+        told = [
+            item.findings[-1].rule
+            for item in found.items
+            if item.findings and item.findings[-1].rule == "references-run-together"
+        ]
+        assert len(told) == 18
+        assert not found.findings
+
+
+def test_a_whole_list_in_one_line_is_parted() -> None:
+    assert raws(" ".join(f"[{n}] {raw}" for n, raw in enumerate(RAWS, 1))) == RAWS
+
+
+def test_a_citation_inside_a_reference_parts_nothing() -> None:
+    text = f"[1] {RAWS[0]} See also [2] of this list.\n[2] {RAWS[1]}"
+    assert len(items(text)) == 2
+
+
+def test_gaps_and_repeats_are_findings_and_guess_nothing() -> None:
+    text = "\n".join(f"[{n}] {raw}" for n, raw in zip([1, 2, 4, 4, 7, 6, 9], RAWS, strict=False))
+    found = parse(text)
+    assert [item.reference.origin.n for item in found.items if item.reference.origin] == [
+        1,
+        2,
+        4,
+        4,
+        7,
+        6,
+        9,
+    ]
+    assert [(finding.rule, str(finding.place)) for finding in found.findings] == [
+        ("numbering-gap", ":3:1"),
+        ("numbering-repeat", ":4:1"),
+        ("numbering-gap", ":5:1"),
+        ("numbering-order", ":6:1"),
+        ("numbering-gap", ":7:1"),
+    ]
+
+
+def test_a_gap_in_numbers_with_stops_is_one_too() -> None:
+    text = "\n".join(f"{n}. {raw}" for n, raw in zip([1, 2, 4, 5, 5, 6], RAWS, strict=False))
+    assert [finding.rule for finding in parse(text).findings] == [
+        "numbering-gap",
+        "numbering-repeat",
+    ]
+
+
+def test_a_wrapped_line_that_begins_with_a_number_begins_no_reference() -> None:
+    text = (
+        "1. Sung H, Ferlay J. Global cancer statistics. CA Cancer J Clin\n2021. 71(3): 209-249.\n"
+        "2. Dai CM, Jin S. Effect of pills. China J Chin Mater Med 2021; 46\n3. 722-729.\n"
+        "3. Cheng J, Zhao Q. Interferon alpha. J Virol 2020\n(2020) 94: e00442.\n"
+    )
+    assert [item.n for item in items(text)] == [1, 2, 3]
+
+
+def test_a_reference_without_a_number_before_the_first_one_is_kept() -> None:
+    text = f"{APA[2]}\n[2] {RAWS[1]}\n[3] {RAWS[2]}\n"
+    assert [item.n for item in items(text)] == [None, 2, 3]
+    assert raws("A list of mine\n[2] " + RAWS[1] + "\n[3] " + RAWS[2]) == RAWS[1:3]
+
+
+def test_one_reference_alone_keeps_its_number() -> None:
+    assert [item.n for item in items(f"[12] {RAWS[0]}")] == [12]
+    assert [item.n for item in items(f"2019. {RAWS[0]}")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (["hepatitis B virus replica-", "tion and"], "hepatitis B virus replica-tion and"),
+        (["short-", "and long-term"], "short- and long-term"),
+        (["71(3): 209-", "249."], "71(3): 209-249."),
+        (["71(3): 209–", "249."], "71(3): 209–249."),
+        (["replica\u00ad", "tion"], "replica\u00adtion"),
+        (["慢性乙型", "肝炎"], "慢性乙型肝炎"),
+        (["https://doi.org/10.1016/", "j.jhep.2019.01.002"], "https://doi.org/10.1016/j.jhep.2019.01.002"),
+        (["doi:10.1016/j.jhep.", "2019.01.002"], "doi:10.1016/j.jhep.2019.01.002"),
+        (["https://doi.org/10.1038/nature", "12345"], "https://doi.org/10.1038/nature12345"),
+        (["https://doi.org/10.1000/a1", "Read 2019."], "https://doi.org/10.1000/a1 Read 2019."),
+        (["https://example.org", "/a/b"], "https://example.org/a/b"),
+        (["either/", "or words"], "either/ or words"),
+        (["J Virol. ", "2019"], "J Virol.  2019"),
+        (["a - ", "b"], "a -  b"),
+        (["-", "b"], "- b"),
+    ],
+)  # fmt: skip
+def test_wrapped_lines_are_joined_as_they_were_before_the_margin(
+    lines: list[str], whole: str
+) -> None:
+    assert joined(lines) == whole
+
+
+def test_lines_are_taken_as_they_come() -> None:
+    found = list(line_items("\ufeff[1] Sung H.\r\n\n12\n2019. Foo\n  3. Bar \n"))
+    assert [(item.n, item.raw, item.line) for item in found] == [
+        (1, "Sung H.", 1),
+        (None, "", 2),
+        (None, "12", 3),
+        (None, "2019. Foo", 4),
+        (3, "Bar ", 5),
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=30),
+            st.sampled_from(
+                ["", " ", "[1] ", "[2] A", "3. B", "References", "①", "\f", "12", "- x", *RAWS[:4]]
+            ),
+        ),
+        max_size=12,
+    ).map("\n".join)
+)
+def test_every_character_of_a_list_is_accounted_for(text: str) -> None:
+    """Items, labels and left-out lines hold every letter; what is left numbers or parts them."""
+    for region in regions(text):
+        pieces = list(region.pieces())
+        kept = Counter("".join(_told(piece) for piece in pieces))
+        lines = Counter("".join(line.text for line in region.lines))
+        lines += Counter("".join(line.text for line in region.left))
+        rest = lines - kept
+        assert not kept - lines
+        assert not [character for character in rest if character.isalpha()]
+        assert all(isinstance(piece, Left) or piece.raw == piece.raw.strip() for piece in pieces)
+
+
+def _told(piece: Item | Left) -> str:
+    return "".join((piece.raw + piece.label if isinstance(piece, Item) else piece.text).split())
+
+
+def test_inner_numbers_part_only_up_to_the_next_line_that_counts_on() -> None:
+    text = f"[1] {RAWS[0]} [2] {RAWS[1]} See [3] Cheng.\n[3] {RAWS[2]}"
+    assert [item.n for item in items(text)] == [1, 2, 3]
+
+
+def test_a_number_that_could_be_a_year_or_page_is_no_gap() -> None:
+    lines = [f"{n}. {raw}" for n, raw in zip([1, 2, 900, 3, 1999, 4, 1], RAWS, strict=False)]
+    assert [item.n for item in items("\n".join(lines))] == [1, 2, 3, 4]
+
+
+def test_a_list_may_start_again() -> None:
+    lines = [f"{n}. {raw}" for n, raw in zip([1, 2, 3, 1, 2, 3], RAWS, strict=False)]
+    assert [item.n for item in items("\n".join(lines))] == [1, 2, 3, 1, 2, 3]
+
+
+def test_indents_without_a_pattern_part_nothing() -> None:
+    text = "\n".join(" " * (3 * (n % 2)) + raw for n, raw in enumerate(APA))
+    assert raws(text) == APA
