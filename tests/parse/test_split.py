@@ -17,7 +17,9 @@ from ifnlit.parse.document import regions
 from ifnlit.parse.split import Item, Left, items, joined, line_items
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from ifnlit.parse.span import Span
 
 DATA = Path(__file__).parent / "data"
 PRINTED = (Path(__file__).parents[2] / "refs" / "references.txt").read_text("utf-8")
@@ -288,3 +290,15 @@ def test_a_list_may_start_again() -> None:
 def test_indents_without_a_pattern_part_nothing() -> None:
     text = "\n".join(" " * (3 * (n % 2)) + raw for n, raw in enumerate(APA))
     assert raws(text) == APA
+
+
+class _Silent:
+    """A tagger that sees nothing."""
+
+    def label(self, texts: Sequence[str]) -> Sequence[tuple[Span, ...]]:
+        return [() for _ in texts]
+
+
+def test_a_tagger_is_asked_about_every_reference() -> None:
+    found = parse("\n".join(RAWS), tagger=_Silent())
+    assert [item.reference.origin.raw for item in found.items if item.reference.origin] == RAWS

@@ -75,7 +75,7 @@ class Stream:
         readings = [read(source.text) for source in sources]
         spans = [reading.spans for reading in readings]
         if self._tagger is not None:
-            from ifnlit.parse.combine import combine  # type: ignore[import-not-found, unused-ignore]  # lands with the tagger
+            from ifnlit.parse.combine import combine
 
             texts = [source.text for source in sources]
             spans = list(combine(texts, spans, self._tagger.label(texts)))
