@@ -154,3 +154,27 @@ def test_a_closed_pipe_is_no_fault() -> None:
     os.close(writing)
     _, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-L", "my.yaml", "show", "a"),
+        ("show", "-L", "my.yaml", "a"),
+        ("show", "a", "--library=my.yaml"),
+        ("show", "a", "--library", "my.yaml"),
+        ("-L", "my.yaml", "show", "--", "a"),
+    ],
+)
+def test_the_library_may_be_named_before_or_behind_the_command(
+    arguments: tuple[str, ...], run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "my.yaml").write_text("- id: a\n  title: T\n", encoding="utf-8")
+    found = run(*arguments)
+    assert (found.code, found.err) == (0, "")
+
+
+def test_a_library_option_without_a_path_is_told(run: Run) -> None:
+    found = run("list", "-L")
+    assert found.code == 2
+    assert "-L needs a path; name a library's file" in found.err

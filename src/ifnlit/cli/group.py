@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ifnlit.errors import UsageFault
 from ifnlit.registry import Entry, Registry
 
 if TYPE_CHECKING:
@@ -29,8 +30,30 @@ COMMANDS: Registry[click.Command] = Registry(
 )
 
 
+_LIBRARY = ("-L", "--library")
+
+
 class LazyGroup(click.Group):
     """A group whose listing comes from `COMMANDS`: click's own would import every command."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, but `-L PATH` may stand behind the command too."""
+        first: list[str] = []
+        rest: list[str] = []
+        words = iter(args)
+        for word in words:
+            if word == "--":
+                rest += [word, *words]
+            elif word in _LIBRARY:
+                path = next(words, None)
+                if path is None:
+                    raise UsageFault(f"{word} needs a path", hint="name a library's file or folder")
+                first += [word, path]
+            elif word.startswith(tuple(f"{name}=" for name in _LIBRARY)):
+                first.append(word)
+            else:
+                rest.append(word)
+        return super().parse_args(ctx, first + rest)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command, in the order of the table."""
