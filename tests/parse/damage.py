@@ -135,10 +135,7 @@ KINDS: dict[str, Callable[[str], str]] = {
     "entity-blank": _nth_blank("&nbsp;", 5),
     "ligatures": _ligatures,
     "decomposed": lambda raw: __import__("unicodedata").normalize("NFD", raw),
-    "greek-symbol": lambda raw: raw.replace("β", "ß") if "TGF" in raw else raw,
-    "lines": lambda raw: raw,
     "control": _nth_blank(" \x0b", 7),
-    "blank-around-hyphen": lambda raw: re.sub(r"(?<=[A-Z]{3})-(?=[a-z\d])", " - ", raw),
     "trailing-blanks": lambda raw: f"  {raw} \u00a0 ",
     "number-in-front": lambda raw: f"[7] {raw}",
 }  # fmt: skip

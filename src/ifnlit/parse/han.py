@@ -16,7 +16,7 @@ _COMPOUND = frozenset(
 # What the names of bodies end in: offices, schools, companies, societies.
 _BODY = re.compile(
     r"(?:委员会|大学|学院|学校|研究所|研究院|研究中心|中心|实验室|编写组|课题组|项目组|协作组|工作组|编辑部|"
-    r"出版社|公司|集团|协会|学会|联合会|基金会|管理局|统计局|总局|分局|[局部厅署司处院会社馆团组所]|政府|办公室|"
+    r"出版社|公司|集团|协会|学会|联合会|基金会|管理局|统计局|总局|分局|[局部厅署司处院会社馆团组所室]|政府|办公室|"
     r"办公厅|法院|检察院|医院|银行|图书馆|档案馆|博物馆|総研|協会|学会)$"
 )
 _LONGEST = 4  # characters of a person's name: a compound family name and two given ones

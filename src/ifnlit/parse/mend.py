@@ -1,24 +1,36 @@
 """Typographic repairs inside a value: damage undone, each change told with its reason.
 
 Only what cannot be meant is changed: a blank after a hyphen, the hyphen of a line break, a blank
-lost between two words of a journal's abbreviation, a stop after it. What may be an author's own
-spelling stays as printed, for rules to flag.
+lost after a mark or put before it, a blank lost between two words of a journal's abbreviation. What
+may be an author's own spelling stays as printed, for rules to flag.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from ifnlit.model.iso4 import is_title_word
 from ifnlit.parse.lexicon import is_common, is_word
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 # "short- and long-term": the hyphen hangs on purpose. In any language of the lists.
 _LOOSE = re.compile(
-    r"(?<=[^\W_])- (?!(?:and|or|und|oder|bzw|to|bis|y|e|et|ou|of|vs|versus|as|in|for)\b)(?=[^\W_])"
+    r"(?P<left>[^\W_]+)- (?!(?:and|or|und|oder|bzw|to|bis|y|e|et|ou|of|vs|versus|as|in|for)\b)"
+    r"(?P<right>[^\W_]+)"
 )
+_PART = re.compile(r"[a-zà-ÿ]{2,}")
 _BREAK = re.compile(
-    r"(?<![\w-])([a-zà-ÿ]{2,})-([a-zà-ÿ]{2,})(?![\w-])|(?<![\w-])([A-Z][a-zà-ÿ]{1,})-([a-zà-ÿ]{2,})(?![\w-])"
+    r"(?<![\w-])(?P<left>[a-zà-ÿ]{2,}|[A-Z][a-zà-ÿ]+)-(?P<right>[a-zà-ÿ]{2,})(?![\w-])"
+)
+_BEFORE_MARK = re.compile(r" (?=[,;:](?: |$))")
+# After a comma or colon, but not in "N,N-dimethyl", "cis,cis-", "DNA:RNA", "protein:creatinine".
+_AFTER_MARK = re.compile(
+    r"(?:(?<=[A-Za-z]{2})(?<!\bcis)(?<!\btrans)(?<!alpha)(?<!beta)|(?<=\d)),(?=[A-Z]{2}|[A-Za-z][a-z])"
+    r"|(?:(?<=[a-z]{2})|(?<=\d{4})|(?<=[)\]])):(?=[A-Z]{2}|[A-Z][a-z]|(?:an?|the|what|how|from)\b)"
+    r"|(?<=\w);(?=[A-Za-z]{2})"
 )
 _CAMEL = re.compile(r"(?<![\w])([A-Z][a-z]{2,})([A-Z][a-z]{2,})(?![\w])")
 # A part that makes words with a hyphen in good style; no break is seen behind it.
@@ -29,12 +41,11 @@ _PREFIXES = frozenset(
     pre pro pseudo quasi re real risk self semi short single six step sub super tele ten three
     top trans tri two ultra un under up well wide""".split()
 )
-
 _FRAGMENT = 5  # letters; the list's rarer words hold broken ends of this length ("tion")
+_ENDS = ".,;:"  # of a stretch that is told: not part of the word
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """`before` (a blank-delimited stretch as printed) became `after`, for the reason `why`."""
 
     before: str
@@ -43,34 +54,30 @@ class Change:
 
 
 def title(text: str) -> tuple[str, tuple[Change, ...]]:
-    """A title without blanks after hyphens and without hyphens of line breaks."""
+    """A title without blanks after hyphens, hyphens of line breaks, blanks astray at marks."""
     changes: list[Change] = []
     printed = text
-    text = _replaced(text, _LOOSE, "-", "space after the hyphen", changes)
-    if "-" not in text:
-        return text, tuple(changes)
-    for found in reversed(list(_BREAK.finditer(text))):
-        left, right = found[1] or found[3], found[2] or found[4]
-        if is_broken(left, right):
-            changes.append(
-                Change(found[0], left + right, "hyphen of a line break kept inside the word")
-            )
-            text = text[: found.start()] + left + right + text[found.end() :]
-    return text, tuple(sorted(changes, key=lambda change: printed.find(change.before)))
+    if " ," in text or " :" in text or " ;" in text:
+        text = _mended(text, _BEFORE_MARK, _nothing, "space before a mark", changes)
+    if "," in text or ":" in text or ";" in text:
+        text = _mended(text, _AFTER_MARK, _spaced, "space lost after a mark", changes)
+    if "- " in text:
+        text = _mended(text, _LOOSE, _joined, "space after the hyphen", changes)
+    if "-" in text:
+        why = "hyphen of a line break kept inside the word"
+        text = _mended(text, _BREAK, _unbroken, why, changes)
+    if len(changes) > 1:
+        changes.sort(key=lambda change: printed.find(change.before))
+    return text, tuple(changes)
 
 
 def container(text: str) -> tuple[str, tuple[Change, ...]]:
-    """A journal's name with a lost blank put back and without a stray stop at its end."""
-    changes: list[Change] = []
-    mended, _ = title(text)
-    if mended != text:
-        changes.append(Change(text, mended, "hyphen of a line break kept inside the word"))
-        text = mended
-    spaced = _CAMEL.sub(_parted, text)
-    if spaced != text:
-        changes.append(Change(text, spaced, "space lost between two words of the abbreviation"))
-        text = spaced
-    return text, tuple(changes)
+    """A journal's name as `title` mends it, with blanks lost between its words put back."""
+    mended, changes = title(text)
+    spaced = _CAMEL.sub(_parted, mended)
+    if spaced != mended:
+        changes += (Change(mended, spaced, "space lost between two words of the abbreviation"),)
+    return spaced, changes
 
 
 def is_broken(left: str, right: str) -> bool:
@@ -85,24 +92,63 @@ def is_broken(left: str, right: str) -> bool:
     return not (is_word(right) and len(right) > _FRAGMENT)
 
 
+def _nothing(found: re.Match[str]) -> str:
+    del found
+    return ""
+
+
+def _spaced(found: re.Match[str]) -> str:
+    return f"{found[0]} "
+
+
+def _joined(found: re.Match[str]) -> str:
+    """A hyphen with a blank behind it: of a line break, or of the word."""
+    left, right = found["left"], found["right"]
+    if _PART.fullmatch(left) and _PART.fullmatch(right) and not is_word(f"{left}-{right}"):
+        parted = not is_word(right) and left not in _PREFIXES
+        if parted or is_word(left + right):
+            return left + right
+    return f"{left}-{right}"
+
+
+def _unbroken(found: re.Match[str]) -> str:
+    left, right = found["left"], found["right"]
+    return left + right if is_broken(left, right) else found[0]
+
+
 def _parted(found: re.Match[str]) -> str:
     if is_title_word(found[1]) and is_title_word(found[2]):
         return f"{found[1]} {found[2]}"
     return found[0]
 
 
-def _replaced(text: str, pattern: re.Pattern[str], by: str, why: str, changes: list[Change]) -> str:
+def _mended(
+    text: str,
+    pattern: re.Pattern[str],
+    by: Callable[[re.Match[str]], str],
+    why: str,
+    changes: list[Change],
+) -> str:
     """Replace every match, told once for each blank-delimited stretch with matches in it."""
-    spans = [found.span() for found in pattern.finditer(text)]
-    done = len(text) + 1
-    out = text
-    for start, end in reversed(spans):
-        if end < done:
-            left = text.rfind(" ", 0, start) + 1
-            right = text.find(" ", end)
-            right = len(text) if right < 0 else right
-            before = text[left:right].rstrip(".,;:")
-            changes.insert(0, Change(before, pattern.sub(by, before), why))
-            done = left
-        out = out[:start] + by + out[end:]
-    return out
+    out: list[str] = []
+    done, told = 0, -1
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        plain = by(found)
+        if plain == found[0]:
+            continue
+        out += (text[done:start], plain)
+        done = end
+        if start >= told:
+            left, told = _stretch(text, start, end)
+            whole = text[left:told]
+            bare = whole.rstrip(_ENDS)
+            before = bare if pattern.sub(by, bare) != bare else whole
+            changes.append(Change(before, pattern.sub(by, before), why))
+    return "".join([*out, text[done:]]) if out else text
+
+
+def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
+    """The blank-delimited stretch around `text[start:end]`."""
+    right = text.find(" ", end)
+    return text.rfind(" ", 0, start) + 1, len(text) if right < 0 else right

@@ -1,8 +1,8 @@
 """A reference string in plain form, with the way back to every character of the raw one.
 
-Full-width marks, no-break and zero-width blanks, soft hyphens, ligatures, HTML entities and the
-many dashes become one form each, so that grammars need to know one. Nothing is judged here: what
-changes a value for good is a repair, and that is `parse.mend`.
+Full-width marks, no-break and zero-width blanks, soft hyphens, ligatures, HTML entities, combining
+accents, doubled marks and the many dashes become one form each, so that grammars need to know one.
+Nothing is judged here: what changes a value for good is a repair, and that is `parse.mend`.
 """
 
 from __future__ import annotations
@@ -11,29 +11,39 @@ import re
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_BLANKS = (
+    *(0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000),
+    *range(0x2000, 0x200B),
+)
 # Each of these stands for one character (or two) of the plain form; "" takes it out.
 _ONE = {
-    **{chr(code): " " for code in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x202F, 0x3000)},
-    **{chr(code): " " for code in (*range(0x2000, 0x200B), 0x2028, 0x2029, 0x205F)},
+    **{chr(code): " " for code in _BLANKS},
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u2066\u2067\u2068\u2069", ""),
     **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e", ""),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
-    "\u3002": ".", "\u3010": "[", "\u3011": "]", "\u3014": "[", "\u3015": "]", "\u3001": ",",
-    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
-    "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u02bc": "'",
-    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"',
-}  # fmt: skip
+    **dict(zip("\u3002\u3010\u3011\u3014\u3015\u3001\uff61\uff64", ".[][],.,", strict=True)),
+    **dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04", ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
+}
+_SINGLES = "".join(map(re.escape, _ONE))
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][0-9A-Za-z]{1,8});"
 _ODD = re.compile(
-    "[" + "".join(map(re.escape, _ONE)) + "\x00-\x08\x0e-\x1f\x7f]| {2,}|&#?[0-9A-Za-z]{2,8};"
+    rf"[{_SINGLES}\x00-\x08\x0e-\x1f\x7f]| {{2,}}|{_ENTITY}|[^\W\d_][\u0300-\u036f]+"
+    r"|(?<=\d)[~\u301c\u223c](?=\d)|([,;])\1+|(?<!\.)\.\.(?!\.)"
 )
-_ENTITY = re.compile(r"&#?[0-9A-Za-z]{2,8};")
-# A full-width comma or stop has its blank inside; the plain one needs it written.
+# A full-width mark has its blank inside; the plain one needs it written.
 _WIDE = frozenset("\uff0c\uff0e\uff1a\uff1b\u3002\u3001")
+_OPENING = frozenset("\uff08\uff3b\u3010")
+_AFTER_WIDE = frozenset("([\uff08\u3010\uff3b")
+_TILDES = frozenset("~\u301c\u223c")
+_CLOSING = frozenset("\uff09\uff3d\u3011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,48 +63,59 @@ class Normal:
 
 def normal(raw: str) -> Normal:
     """The plain form of a raw string. Linear in its length."""
-    if raw.isascii() and not _ODD.search(raw):
+    if not _ODD.search(raw):
         return Normal(raw, range(len(raw) + 1))
     parts: list[str] = []
     at: list[int] = []
     done = 0
+    blank = False
     for found in _ODD.finditer(raw):
         start, end = found.span()
-        parts.append(raw[done:start])
-        at.extend(range(done, start))
-        plain = _plain(found[0], raw, end)
-        ends_blank = bool(parts) and _last(parts).endswith(" ")
-        if plain[:1] == " " and ends_blank:
+        if start > done:
+            parts.append(raw[done:start])
+            at.extend(range(done, start))
+            blank = raw[start - 1] == " "
+        plain = _plain(found[0], raw, start, end)
+        if blank and plain[:1] == " ":
             plain = plain[1:]
         if plain:
             parts.append(plain)
-            at.extend(
-                [start] * (len(plain) - 1)
-                + [end - 1 if len(found[0]) > 1 and plain == " " else start]
-            )
+            at.extend([start] * (len(plain) - 1) + [start if plain[-1] == " " else end - 1])
+            blank = plain[-1] == " "
         done = end
     parts.append(raw[done:])
     at.extend(range(done, len(raw) + 1))
     return _single_blanks("".join(parts), at)
 
 
-def _plain(odd: str, raw: str, end: int) -> str:
-    if odd[0] == " ":
-        return " "
-    if odd[0] == "&":
-        known = unescape(odd)
-        return known if known != odd and len(known) == 1 and known.isprintable() else odd
+def _plain(odd: str, raw: str, start: int, end: int) -> str:
+    """The plain form of what `_ODD` found at `start` to `end`."""
+    if len(odd) > 1:
+        return _plain_run(odd)
+    if odd in _TILDES:
+        return "-"
     plain = _ONE.get(odd, "")
-    follows = raw[end : end + 1]
-    if odd in _WIDE and follows and not follows.isspace() and follows not in "([\uff08\u3010":
-        return (
-            plain + " " if not (follows.isdigit() and raw[end - 2 : end - 1].isdigit()) else plain
-        )
+    before, after = raw[start - 1 : start], raw[end : end + 1]
+    if odd in _OPENING and _is_latin(before):
+        return f" {plain}"
+    if odd in _CLOSING and _is_latin(after):
+        return f"{plain} "
+    opens = after and not after.isspace() and after not in _AFTER_WIDE
+    if odd in _WIDE and opens and not (after.isdigit() and before.isdigit()):
+        return f"{plain} "
     return plain
 
 
-def _last(parts: list[str]) -> str:
-    return next((part for part in reversed(parts) if part), "")
+def _plain_run(odd: str) -> str:
+    """The plain form of an entity, a letter with accents, a run of blanks or of marks."""
+    if odd[0] == "&":
+        known = unescape(odd)
+        return _ONE.get(known, known if len(known) == 1 else odd)
+    return odd[0] if odd[0] in " ,;." else normalize("NFC", odd)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _single_blanks(text: str, at: list[int]) -> Normal:

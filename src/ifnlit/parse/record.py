@@ -214,11 +214,12 @@ def _read_date(draft: _Draft, span: Span, family_first: bool | None) -> None:
 def _read_pages(draft: _Draft, span: Span, family_first: bool | None) -> None:
     del family_first
     text = draft.source.text[span.start : span.end]
-    if "page" in draft.values or "number" in draft.values:
+    if "page" in draft.values:
         _note(draft, span, None)
-    elif values.is_article_number(text):
-        draft.values["number"] = text
-        draft.put("number", span, span.start, span.end, text)
+    elif "number" not in draft.values and values.is_article_number(text):
+        number = values.tight(text)
+        draft.values["number"] = number
+        draft.put("number", span, span.start, span.end, number)
     else:
         value, why = values.page(text)
         if why:

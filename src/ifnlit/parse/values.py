@@ -6,37 +6,34 @@ import re
 
 from ifnlit.model.date import Date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan", "feb fév fev", "mar mär", "apr avr", "may mai", "jun juin", "jul juil", "aug aoû aou",
-            "sep", "oct okt", "nov", "dec dez déc",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_MONTH_NAMES = (
+    "jan", "feb fév fev", "mar mär", "apr avr", "may mai", "jun juin", "jul juil", "aug aoû aou",
+    "sep", "oct okt", "nov", "dec dez déc",
+)  # fmt: skip
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
 _DAY = re.compile(r"(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _LANGUAGES = {
-    "chinese": "zh", "english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es",
-    "russian": "ru", "japanese": "ja", "korean": "ko", "italian": "it", "portuguese": "pt", "polish": "pl",
-    "turkish": "tr", "persian": "fa",
+    "chinese": "zh", "english": "en", "german": "de", "deutsch": "de", "french": "fr",
+    "spanish": "es", "russian": "ru", "japanese": "ja", "korean": "ko", "italian": "it",
+    "portuguese": "pt", "polish": "pl", "turkish": "tr", "persian": "fa",
 }  # fmt: skip
 # GB/T 7714-2015, table B.1: the type code of a reference.
 _CODES = {
     "J": "article-journal", "M": "book", "D": "thesis", "C": "paper-conference", "P": "patent",
-    "S": "standard", "N": "article-newspaper", "R": "report", "A": "chapter", "G": "book", "Z": "document",
-    "EB": "webpage", "DB": "dataset", "DS": "dataset", "CP": "software", "CM": "map", "JZ": "article-journal",
+    "S": "standard", "N": "article-newspaper", "R": "report", "A": "chapter", "G": "book",
+    "Z": "document", "EB": "webpage", "DB": "dataset", "DS": "dataset", "CP": "software",
+    "CM": "map", "JZ": "article-journal",
 }  # fmt: skip
 # MAPPING, 9: an article number is a letter with digits, or has too many digits for a page.
 _ARTICLE_NUMBER = re.compile(
-    r"[eE]\d{3,}(?:-\d{2,3})?|[A-Z]{1,3}\d{4,}|[eE]?\d{2}-?\d{6,}|\d{6,}|[A-Z]{2,5}-\d{2,4}-\d+|[a-z]{2,6}\d{3,}"
+    r"[eE]\d{3,}(?:-\d{2,3})?|[A-Z]{1,3}\d{4,}|[eE]?\d{2}-?\d{6,}|\d{6,}|"
+    r"[A-Z]{2,5}-\d{2,4}-\d+|[a-z]{2,6}\d{3,}"
 )
+_HYPHEN = re.compile(r"\s?-{1,2}\s?")
 _RANGE = re.compile(
     r"([A-Za-z]{0,3}\d+)\s?-{1,2}\s?([A-Za-z]{0,3}\d+)(?:[\s.]?(e\d{1,2}(?:-e?\d{1,2})?))?"
 )
@@ -79,8 +76,8 @@ def page(text: str) -> tuple[str, str]:
     bare = text.strip()
     found = _RANGE.fullmatch(bare)
     if found is None:
-        tight = re.sub(r"\s?-{1,2}\s?", "-", bare)
-        return tight, "space after the hyphen" if tight != bare else ""
+        closed = tight(bare)
+        return closed, "space after the hyphen" if closed != bare else ""
     first, last, online = found.groups()
     full = _completed(first, last)
     value = f"{first}-{full}" + (f".{online}" if online else "")
@@ -97,7 +94,12 @@ def page(text: str) -> tuple[str, str]:
 
 def is_article_number(text: str) -> bool:
     """Whether "e00442-20", "e0054622" or "104567" is an article number rather than a page."""
-    return _ARTICLE_NUMBER.fullmatch(text.strip()) is not None
+    return _ARTICLE_NUMBER.fullmatch(tight(text)) is not None
+
+
+def tight(text: str) -> str:
+    """A page or number with single hyphens and no blank beside them."""
+    return _HYPHEN.sub("-", text.strip()) if "-" in text else text.strip()
 
 
 def issue(text: str) -> str:

@@ -1,9 +1,9 @@
-"""GB/T 7714-2005 and -2015, numeric and author-year.
+"""GB/T 7714-2005 and -2015, in Chinese and in other languages, numeric and author-year.
 
 `Authors. Title [J]. Container, year, volume(issue): pages.` The type code in brackets tells what
 follows (GB/T 7714-2015, tables B.1 and B.2): J journal, M monograph, D thesis, C proceedings, P
 patent, S standard, N newspaper, R report, A part of a book, EB, DB, CP electronic; `//` opens the
-host of a part.
+host of a part. Author-year lists have the year after the authors, and none in the imprint.
 """
 
 from __future__ import annotations
@@ -13,169 +13,209 @@ from typing import TYPE_CHECKING
 
 from ifnlit.parse.grammar import journal
 from ifnlit.parse.grammar.head import authors_end, names_end
+from ifnlit.parse.grammar.imprint import imprint, leads
 from ifnlit.parse.grammar.parts import (
     DATE,
     LANGUAGE_NOTE,
-    MARKER,
-    PAGES,
+    YEAR,
     body_end,
     identifiers,
+    marker,
     trimmed,
 )
+from ifnlit.parse.names import plausible
 from ifnlit.parse.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NAME = "gbt7714"
-_IMPRINT = re.compile(
-    rf"^(?:(?P<edition>[^.:,]{{0,20}}?(?:\d+(?:st|nd|rd|th)?\s?ed(?:ition)?|第?\s?\d+\s?版|修订版|新\d版|Rev\.?\s?ed|[Ee]dition))\s?[.,]\s?)?"
-    rf"(?:(?P<location>[^:,.]{{1,60}}(?:,\s?[A-Z]{{2}})?)\s?:\s?)?(?P<publisher>[^:]{{1,200}}?)?\s?(?:[,.]\s?|\s)\(?(?P<date>c?{DATE})\)?\s?(?:[:.,]\s?(?P<pages>{PAGES}))?\s?\.?\s?$"
+# "1865 (清同治四年)": the year of an era may follow the common one.
+_ERA = r"(?:\s?\([^()\d]{2,12}\))?"
+# After the authors of an author-year list: ", 2012. ", ", c1980. ", " (2012). ", ", [2013]. ".
+_DATED = re.compile(
+    rf"(?:,\s?|\.\s?|\s)[\[(]?(?P<date>c?{YEAR}(?:-\d{{1,2}}){{0,2}}[a-z]?(?![\d-]){_ERA})[\])]?\s?[.,:]\s?"
 )
 _NEWS = re.compile(
-    rf"^(?P<container>.{{1,200}}?)\s?[,.]\s?(?P<date>{DATE})\s?(?:\((?P<pages>[^()]{{1,12}})\))?\s?\.?\s?$"
+    rf"(?P<container>.{{1,200}}?)(?:\s?[,.]\s?(?P<date>{DATE}))?\s?"
+    rf"(?:[(:]\s?(?P<pages>[A-Z]?\d[^()\s]{{0,10}})\s?\)?)?\s?\.?\s?$"
 )
 _PATENT = re.compile(
-    r"[:,，]\s?(?P<number>(?:[A-Z]{2}\s?)?[A-Z]?\d[\dA-Z.,/ -]{4,20}|[A-Z]{2}\s?\d{5,})\s?$"
+    r"(?P<number>(?:[A-Z]{2}\s?)?[A-Z]?\d[\dA-Z.,/ -]{4,20}|[A-Z]{2}\s?\d{5,}[A-Z]?)\s?$"
 )
-_DATE_ONLY = re.compile(rf"^[\s.,(\[]*(?P<date>{DATE})[\s.,)\]]*")
-_STANDARD = re.compile(r"(?P<number>(?:[A-Z]{1,6}(?:/[A-Z]{1,4})?)\s?\d+(?:\.\d+)?(?:-\d{2,4})?)")
-_HOST = re.compile(r"\s?//\s?")
-_TRANSLATOR = re.compile(r"(?:^|[.,]\s?)(?P<who>[^.]{2,60}?)[,，]?\s?(?:译|trans\.?)\s?\.")
-_JOURNALS, _BOOKS, _PARTS = frozenset("J"), frozenset(("M", "R", "S", "G", "Z")), frozenset("AC")
+_COUNTRY = re.compile(r"[:,]\s?[\u4e00-\u9fffA-Z][\w ]{0,15}\s?,?\s?$")
+_ONLINE = frozenset(("P", "EB", "DB", "CP", "J"))
+_DATE_ALONE = re.compile(rf"[\s.,(\[]*{DATE}[\s.,)\]]*")
+_DATE_ONLY = re.compile(rf"[\s.,(\[]*(?P<date>{DATE})[\s.,)\]]*")
+_STANDARD = re.compile(
+    r"(?P<number>(?:[A-Z]{1,6}(?:/[A-Z]{1,4})?)\s?[A-Z]?\d+(?:\.\d+)?(?:\s?[-:]\s?\d{2,4})?)"
+)
+# A stop that ends a title: not one of "D. C.", "St.", "Inc.".
+_HOST_STOP = re.compile(r"(?<![A-Z])(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)\.\s?(?=[^\s.,])")
+_HOST = re.compile(r"\s?[.,:]?\s?(?://|∥|／／)\s?")
+# ": 下册", ": vol. 2" at the end of a host's title.
+_PART = re.compile(
+    r"\s?:\s?(?P<volume>[上中下]册?|第?\s?[\d一二三四五六七八九十]{1,3}\s?[册卷辑集]|[Vv]ol(?:ume)?\.?\s?\d{1,3})\s?$"
+)
+_LONG_HAN = re.compile(r"[\u4e00-\u9fff·]{2,30}")
+_LEAST = 2  # characters of names
 
 
 def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of a string with a GB/T 7714 type code, or `None`."""
-    marker = MARKER.search(text)
-    if marker is None:
+    mark = marker(text)
+    if mark is None or not mark.start():
         return None
-    found = list(identifiers(text))
-    note = LANGUAGE_NOTE.search(text, marker.end())
+    found = list(identifiers(text, mark.end()))
+    note = LANGUAGE_NOTE.search(text, mark.end())
     if note:
         found.append(Span(note.start(), note.end(), "language-note"))
-    end = min(body_end(text, tuple(found), marker.end()), note.start() if note else len(text))
-    code = marker[1].upper()
-    carrier = (marker[2] or "").upper()
-    found.append(Span(marker.start(1), marker.end(2) if carrier else marker.end(1), "medium"))
-    head = _head(text, marker.start(), code)
-    host = _HOST.match(text, marker.end())
-    rest: Iterable[Span]
-    if host:
-        rest = _hosted(text, host.end(), end)
-    elif code in _JOURNALS:
-        rest = journal.tail(text, marker.end() + 1, end, dated=False) or _online(
-            text, marker.end(), end
-        )
-    elif code == "N":
-        rest = _newspaper(text, marker.end(), end)
-    elif code == "P":
-        rest = _dated(text, marker.end(), end)
-    elif code in {"EB", "DB", "CP"} or (carrier == "OL" and code not in _BOOKS | _PARTS | {"D"}):
-        rest = _online(text, marker.end(), end)
-    else:
-        rest = _imprint(text, marker.end(), end)
+    end = min(body_end(text, tuple(found), mark.end()), note.start() if note else len(text))
+    found.append(Span(*mark.span("code"), "medium"))
+    code = mark["code"].upper().partition("/")[0].strip()
+    head, dated = _head(text, mark.start(), code)
+    rest = _rest(text, mark.end(), end, code, dated=dated)
     return _disjoint([*head, *rest, *found])
 
 
-def _head(text: str, end: int, code: str) -> list[Span]:
-    cut = authors_end(text, end)
+def _rest(text: str, start: int, end: int, code: str, *, dated: bool) -> Iterable[Span]:
+    """What follows the type code, by what it is the code of."""
+    host = _HOST.match(text, start)
+    if host:
+        return _hosted(text, host.end(), end, dated=dated)
+    if code == "J" and start < end:
+        tail = journal.tail(text, start, end, dated=dated)
+        if tail:
+            return tail
+    if code == "N":
+        return _newspaper(text, start, end)
+    if code in _ONLINE or _DATE_ALONE.fullmatch(text, start, end):
+        return _online(text, start, end, dated=dated)
+    return imprint(text, start, end, dated=dated)
+
+
+def _head(text: str, end: int, code: str) -> tuple[list[Span], bool]:
+    """Authors, a year in author-year lists, title and number; whether there was a year."""
     found: list[Span] = []
-    start = 0
-    if cut is not None and cut + 1 < end:
+    start, dated = 0, False
+    year = next((one for one in _DATED.finditer(text, 0, end) if _opens(text[: one.start()])), None)
+    cut = (authors_end(text, end) or _han_end(text, end)) if year is None else None
+    if year:
+        found = [
+            *trimmed(text, 0, _named(text, year.start()), "author"),
+            Span(*year.span("date"), "date"),
+        ]
+        start, dated = year.end(), True
+    elif cut is not None and cut + 1 < end:
         found.extend(trimmed(text, 0, names_end(text, cut), "author"))
         start = cut + 1
-    if code == "P":
-        number = _PATENT.search(text, start, end)
-        if number:
-            found.append(
-                Span(
-                    number.start("number"),
-                    start + len(text[start : number.end("number")].rstrip()),
-                    "number",
-                )
-            )
-            end = number.start()
-    elif code == "S":
-        number = _STANDARD.search(text, start, end)
-        if number:
-            found.append(Span(*number.span("number"), "number"))
-            if number.start() - start < 4:  # noqa: PLR2004  # only marks before it: the title follows
-                start = number.end()
-            else:
-                end = number.start()
+    if code in {"P", "S"}:
+        number, start, end = _numbered(text, start, end, code)
+        found.extend(number)
     found.extend(trimmed(text, start, end, "title"))
-    return found
+    return found, dated
 
 
-def _hosted(text: str, start: int, end: int) -> list[Span]:
+def _opens(before: str) -> bool:
+    """Whether names stand before the year."""
+    return len(before) >= _LEAST and (
+        plausible(before) == 1 or _LONG_HAN.fullmatch(before) is not None
+    )
+
+
+def _han_end(text: str, end: int) -> int | None:
+    """Where a lone name in Han characters ends that is longer than names are ("尼葛洛庞帝")."""
+    found = _LONG_HAN.match(text, 0, end)
+    return found.end() if found and text[found.end() : found.end() + 1] == "." else None
+
+
+def _named(text: str, end: int) -> int:
+    return end + 1 if text[end : end + 1] == "." and text[:end].endswith("al") else end
+
+
+def _numbered(text: str, start: int, end: int, code: str) -> tuple[list[Span], int, int]:
+    """The number of a patent or a standard beside the title; where the title begins and ends."""
+    area = text[start:end].rstrip()
+    number = _PATENT.search(area) if code == "P" else _STANDARD.search(area)
+    if number is None:
+        return [], start, end
+    span = Span(
+        start + number.start("number"), start + len(area[: number.end("number")].rstrip()), "number"
+    )
+    if not area[: number.start()].strip(" :,"):  # it opens: the title follows
+        return [span], span.end, end
+    if number.end() < len(area.rstrip(" .")):  # it stands inside the title
+        return [], start, end
+    before = area[: number.start()].rstrip()
+    country = _COUNTRY.search(before) if before.endswith(",") else None
+    if country is None:
+        return [span], start, start + len(before)
+    place = trimmed(text, start + country.start(), start + country.end(), "location")
+    return [*place, span], start, start + country.start()
+
+
+def _hosted(text: str, start: int, end: int, *, dated: bool) -> Iterable[Span]:
     """After `//`: editors, the host's title, its code, imprint and pages."""
-    marker = MARKER.search(text, start, end)
-    stop = marker.start() if marker else None
+    mark = marker(text, start, end)
+    if mark:
+        return [
+            *_host_head(text, start, mark.start()),
+            Span(*mark.span("code"), "medium"),
+            *imprint(text, mark.end(), end, dated=dated),
+        ]
+    tail = journal.tail(text, start, end, dated=dated)
+    if tail and {"volume", "pages"} <= {one.label for one in tail}:  # "// Journal, 2012, 5(4): 1"
+        return tail
+    stops = [one.start() for one in _HOST_STOP.finditer(text, start, end)]
+    for index in range(len(stops) - 1, -1, -1):
+        labels = {span.label for span in imprint(text, stops[index] + 1, end, dated=dated)}
+        if labels & {"date", "pages"} and "note" not in labels:
+            at = _lead(text, stops, index)
+            return [*_host_head(text, start, at), *imprint(text, at + 1, end, dated=dated)]
+    return _host_head(text, start, end)
+
+
+def _lead(text: str, stops: list[int], index: int) -> int:
+    """The stop from which on all is imprint: before translators and editions, if there are any."""
+    while index and leads(text, stops[index - 1] + 1, stops[index]):
+        index -= 1
+    return stops[index]
+
+
+def _host_head(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
-    if stop is None:
-        stops = [m.start() for m in re.finditer(r"\.\s", text[start:end])]
-        stop = start + stops[-1] if stops else end
-    cut = authors_end(text[start:stop], stop - start)
-    if cut is not None and start + cut < stop - 1:
-        found.extend(trimmed(text, start, start + cut + 1, "editor"))
+    area = text[start:end]
+    cut = authors_end(area, len(area))
+    if cut is not None and _LEAST <= cut < len(area) - 1:
+        found.extend(trimmed(text, start, start + names_end(area, cut), "editor"))
         start += cut + 1
-    found.extend(trimmed(text, start, stop, "container-title"))
-    if marker:
-        found.append(Span(marker.start(1), marker.end(1), "medium"))
-        stop = marker.end()
-    return [*found, *_imprint(text, stop, end)]
+    part = _PART.search(text[start:end])
+    if part:
+        found.append(Span(start + part.start("volume"), start + part.end("volume"), "volume"))
+        end = start + part.start()
+    return [*found, *trimmed(text, start, end, "container-title")]
 
 
-def _imprint(text: str, start: int, end: int) -> list[Span]:
-    begin = start + len(text[start:end]) - len(text[start:end].lstrip(" .,:"))
-    area = text[begin:end].rstrip()
-    found: list[Span] = []
-    translated = _TRANSLATOR.match(area)
-    if translated:
-        found.extend(
-            trimmed(
-                text, begin + translated.start("who"), begin + translated.end("who"), "translator"
-            )
-        )
-        begin += translated.end()
-        begin += len(text[begin:end]) - len(text[begin:end].lstrip())
-        area = text[begin:end].rstrip()
-    match = _IMPRINT.match(area)
-    if match is None:
-        return [*found, *trimmed(text, begin, end, "publisher")]
-    for name in ("edition", "location", "publisher", "date", "pages"):
-        if match[name]:
-            found.extend(trimmed(text, begin + match.start(name), begin + match.end(name), name))
-    return found
-
-
-def _newspaper(text: str, start: int, end: int) -> list[Span]:
+def _newspaper(text: str, start: int, end: int) -> Iterable[Span]:
     begin = start + len(text[start:end]) - len(text[start:end].lstrip(" .,"))
     match = _NEWS.match(text[begin:end])
+    if match is None or not (match["date"] or match["pages"]):
+        return trimmed(text, begin, end, "container-title")
+    names = (("container", "container-title"), ("date", "date"), ("pages", "pages"))
+    return [
+        span
+        for name, label in names
+        if match[name]
+        for span in trimmed(text, begin + match.start(name), begin + match.end(name), label)
+    ]
+
+
+def _online(text: str, start: int, end: int, *, dated: bool) -> Iterable[Span]:
+    """A date alone, or an imprint."""
+    match = _DATE_ONLY.match(text, start, end)
     if match is None:
-        return list(trimmed(text, begin, end, "container-title"))
-    found = list(trimmed(text, begin, begin + match.end("container"), "container-title"))
-    found.extend(trimmed(text, begin + match.start("date"), begin + match.end("date"), "date"))
-    if match["pages"]:
-        found.extend(
-            trimmed(text, begin + match.start("pages"), begin + match.end("pages"), "pages")
-        )
-    return found
-
-
-def _dated(text: str, start: int, end: int) -> list[Span]:
-    match = _DATE_ONLY.match(text[start:end])
-    if match is None:
-        return list(trimmed(text, start, end, "note"))
-    return list(trimmed(text, start + match.start("date"), start + match.end("date"), "date"))
-
-
-def _online(text: str, start: int, end: int) -> list[Span]:
-    match = _DATE_ONLY.match(text[start:end])
-    if match is not None:
-        return list(trimmed(text, start + match.start("date"), start + match.end("date"), "date"))
-    return _imprint(text, start, end) if text[start:end].strip(" .") else []
+        return imprint(text, start, end, dated=dated) if text[start:end].strip(" .,:") else ()
+    return [Span(*match.span("date"), "date"), *trimmed(text, match.end(), end, "note")]
 
 
 def _disjoint(found: list[Span]) -> tuple[Span, ...]:

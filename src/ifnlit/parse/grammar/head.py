@@ -5,12 +5,29 @@ from __future__ import annotations
 import re
 
 from ifnlit.parse.names import ET_AL, is_initials, plausible
+from ifnlit.parse.names.words import L, U
 
-_STOP = re.compile(r"\.(?=\s|[A-Z\u4e00-\u9fff\"'(\[]|$)|(?<=[\u4e00-\u9fff])[:](?=\s?\S)")
+_FURTHEST = 4000  # characters; no list of authors is longer
+_LIKELY = 0.75  # of the pieces before the stop must look like names
+# The plain form: "van Campenhout M J H, Li Wei, et al." (all of it in one pass).
+_ONE = (
+    rf"(?:(?:van|von|der|den|de|del|la|di|da|dos|ten|ter)\s){{0,3}}"
+    rf"[{U}][{L}'’]*+(?:-[{U}][{L}]++|(?<=[OM])'[{U}][{L}]++)*+"
+    rf"\s(?:[{U}](?:\s?-?[{U}]){{0,3}}(?![{L}'’-])|[{U}][{L}]++(?:-[{U}{L}]++)?(?:\s[{U}]{{1,3}}(?![{L}'’-]))?)"
+)
+_PLAIN = re.compile(
+    rf"(?P<names>{_ONE}(?:,\s?{_ONE})*+)(?P<others>,?\s?et\s?al(?:\.|(?=\s)))?(?:(?<=al\.)|\.|(?<=al)(?=\s))"
+    rf"(?=\s?[\w\"'(\[])(?!\s?[{U}]\.)"
+)
+_STOP = re.compile(r"\.(?=\s|[A-Z\u4e00-\u9fff\"'(\[]|$)")
+_MARK = re.compile(
+    r"et[\s.]{0,2}al|others|等|\.\.\.|…|u\.\s?a|coll|cols|outros|др|ほか", re.IGNORECASE
+)
 _FAMILY = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s?(?:,|;|\.|and\s|&)")
 _GIVEN_FIRST = re.compile(r"(?:[A-Z][a-z]?\.[\s-]?)*[A-Z](?=$|\.)")
-_LIKELY = 0.75  # of the pieces before the stop must look like names
-_FURTHEST = 4000  # characters; no list of authors is longer
+_LAST_WORD = re.compile(r"[^\s,;]*$")
+_GOES_ON = re.compile(r"[,;&]|(?:and|und|y|et)\s|[A-Z][a-z]?\.")
+_BEFORE_STOP = frozenset(("Jr", "Sr", "St"))
 
 
 def authors_end(text: str, end: int) -> int | None:
@@ -19,18 +36,24 @@ def authors_end(text: str, end: int) -> int | None:
     After "et al." at the end of names; else the first stop with names before it that is not the
     stop of an initial.
     """
+    plain = _PLAIN.match(text, 0, end)
+    if plain:
+        return plain.end() - 1 if text[plain.end() - 1] == "." else plain.end()
     area = text[: min(end, _FURTHEST)]
-    for found in ET_AL.finditer(area):
-        before = area[: found.start()].rstrip(" ,;")
-        if before and plausible(before) >= _LIKELY:
+    if _MARK.search(area):
+        found = ET_AL.search(area)
+        before = area[: found.start()].rstrip(" ,;&") if found else ""
+        if found and before and plausible(before) >= _LIKELY:
             return found.end() - 1 if found[0].endswith(".") else found.end()
-        break
+    return _first_stop(area)
+
+
+def _first_stop(area: str) -> int | None:
     for found in _STOP.finditer(area):
         at = found.start()
         before, after = area[:at], area[at + 1 :].lstrip()
-        if _inside_initials(before, after):
-            continue
-        return at if plausible(before) >= _LIKELY else None
+        if not _inside_initials(before, after):
+            return at if plausible(before) >= _LIKELY else None
     return None
 
 
@@ -46,17 +69,12 @@ def names_end(text: str, cut: int) -> int:
 
 def _inside_initials(before: str, after: str) -> bool:
     """Whether the stop is one of "J. A. Smith" or "Smith, J. A., ", so that names go on."""
-    word = re.search(r"[^\s,;]*$", before)
+    word = _LAST_WORD.search(before)
     last = word[0] if word else ""
-    if not (is_initials(last + ".") and len(re.sub(r"[^A-Z]", "", last)) <= 1) and last not in {
-        "Jr",
-        "Sr",
-        "St",
-    }:
+    is_one = is_initials(last + ".") and sum(map(str.isupper, last)) <= 1
+    if not is_one and last not in _BEFORE_STOP:
         return False
-    if after[:1] in {",", ";", "&"} or re.match(r"(?:and|und|y|et)\s", after):
-        return True
-    if re.match(r"[A-Z][a-z]?\.", after):
+    if _GOES_ON.match(after):
         return True
     # "J. Smith, ..." (given names first): the next word is a family name with a separator behind.
     return _FAMILY.match(after) is not None and _GIVEN_FIRST.match(before) is not None

@@ -33,9 +33,10 @@ VOLUME = (
     r"(?:\s?(?:[Ss]uppl?(?:ement)?\.?|Pt\.?)\s?[\dA-Z]{0,3})?"
 )
 ISSUE = r"(?:[^()\[\]]{1,28})"
-MARKER = re.compile(
-    r"\s?\[\s?([JMDCPSNRAGZ]|EB|DB|CP|CM|DS|JZ)(?:\s?/\s?(OL|CD|MT|DK))?\s?\]", re.IGNORECASE
-)
+_CODE = r"\[\s?(?P<code>(?:[JMDCPSNRAGZ]|EB|DB|CP|CM|DS|JZ)(?:\s?/\s?(?:OL|CD|MT|DK))?)\s?\]"
+_MARKER = re.compile(rf"\s?{_CODE}(?!\w)")
+# In small letters it stands apart, as the "a" of "benzo[a]pyrene" does not.
+_SMALL_MARKER = re.compile(rf"\s{_CODE}(?=\s?[.,:/]|\s|$)", re.IGNORECASE)
 LANGUAGE_NOTE = re.compile(
     r"[(\[]\s?(?:(?:article\s)?in\s|auf\s|en\s)?(?:Chinese|English|German|French|Spanish|Russian|"
     r"Japanese|Korean|Italian|Portuguese|Polish|Turkish|Persian|Deutsch)"
@@ -94,26 +95,31 @@ _LABEL = re.compile(
 )
 
 
-def identifiers(text: str) -> tuple[Span, ...]:
+def marker(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first type code of GB/T 7714 ("[J]", "[EB/OL]") between start and end."""
+    stop = len(text) if end is None else end
+    return _MARKER.search(text, start, stop) or _SMALL_MARKER.search(text, start, stop)
+
+
+def identifiers(text: str, start: int = 0) -> tuple[Span, ...]:
     """Spans of DOI, PMID, PMCID, arXiv, ISBN, ISSN, URL and date of access, in text order."""
-    if not _QUICK.search(text):
+    if not _QUICK.search(text, start):
         return ()
     found: list[Span] = []
     for label, pattern in _IDENTIFIERS:
-        for match in pattern.finditer(text):
-            group = match.lastindex or 0
-            start, end = match.span(group)
+        for match in pattern.finditer(text, start):
+            at, end = match.span(match.lastindex or 0)
             if label == "doi":
-                end = start + len(_untailed(text[start:end]))
-            _claim(found, Span(start, end, label))
-    for match in _URL.finditer(text):
+                end = at + len(_untailed(text[at:end]))
+            _claim(found, Span(at, end, label))
+    for match in _URL.finditer(text, start):
         end = match.start() + len(_untailed(match[0]))
         inner = [span for span in found if match.start() <= span.start < end]
         if not inner or not re.search(r"doi\.org|arxiv\.org|ncbi\.nlm", match[0]):
             for span in inner:
                 found.remove(span)
             _claim(found, Span(match.start(), end, "url"))
-    for match in _ACCESSED.finditer(text):
+    for match in _ACCESSED.finditer(text, start):
         _claim(found, Span(*match.span("a" if match["a"] else "b"), "accessed"))
     return tuple(sorted(found, key=lambda span: span.start))
 
