@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ifnlit.model.fix import Fix
 
 
 class Severity(StrEnum):
@@ -32,7 +36,8 @@ class Place:
 class Finding:
     """What `rule` says of the reference `ref` (its id; "" for the whole list).
 
-    `variable` is the CSL variable concerned ("" for the record); `hint` says what to do.
+    `variable` is the CSL variable concerned ("" for the record); `hint` says what to do. `text` is
+    the stretch at fault, as it stands at `place`; `fix` is what would mend it.
     """
 
     rule: str
@@ -42,3 +47,5 @@ class Finding:
     variable: str = ""
     place: Place | None = None
     hint: str = ""
+    text: str = ""
+    fix: Fix | None = None

@@ -1,0 +1,81 @@
+"""Run rules over a subject: faults become findings with their place, severity and fix."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ifnlit.lint import RULES
+from ifnlit.model.finding import Finding
+from ifnlit.model.fix import Edit, Fix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ifnlit.lint.rule import Fault, Rule
+    from ifnlit.lint.subject import Subject
+    from ifnlit.model.finding import Place
+
+def findings(subject: Subject, names: Iterable[str]) -> tuple[Finding, ...]:
+    """What the rules of these names find, in the order of the file, those on the list last."""
+    found: list[tuple[int, Finding]] = []
+    each: list[tuple[str, Rule]] = []
+    for name in names:
+        rule = RULES.load(name)
+        if rule.each is not None:
+            each.append((name, rule))
+        elif rule.whole is not None:
+            found.extend(
+                (fault.at, finding_of(name, rule, fault, subject)) for fault in rule.whole(subject)
+            )
+    found.extend(_of_each(subject, each))
+    last = len(subject.references)
+    found.sort(key=lambda pair: (last if pair[0] < 0 else pair[0]))
+    return tuple(finding for _, finding in found)
+
+
+def finding_of(name: str, rule: Rule, fault: Fault, subject: Subject) -> Finding:
+    """The finding that a fault makes: with the reference's id, its place and its fix."""
+    at = fault.at
+    ref = subject.references[at].id if at >= 0 else ""
+    return Finding(
+        rule=name,
+        message=fault.message,
+        severity=rule.severity,
+        ref=ref,
+        variable=fault.variable,
+        place=_place(subject, at, fault.variable, fault.text),
+        hint=fault.hint,
+        text=fault.text,
+        fix=_fix(ref, fault),
+    )
+
+
+def _of_each(
+    subject: Subject, rules: Sequence[tuple[str, Rule]]
+) -> Iterator[tuple[int, Finding]]:
+    for at, reference in enumerate(subject.references):
+        for name, rule in rules:
+            if rule.each is not None:
+                for fault in rule.each(reference, subject):
+                    yield at, finding_of(name, rule, replace(fault, at=at), subject)
+
+
+def _fix(ref: str, fault: Fault) -> Fix | None:
+    if not fault.changes or not ref:
+        return None
+    edits = tuple(Edit(ref, one.variable, one.before, one.after) for one in fault.changes)
+    return Fix(edits, all(one.safe for one in fault.changes), fault.hint)
+
+
+def _place(subject: Subject, at: int, variable: str, text: str) -> Place | None:
+    """Where the fault's text stands; else its value; else the reference; else the file's start."""
+    if at < 0:
+        first = subject.places.get((0, ""))
+        return replace(first, line=1, column=1) if first is not None else None
+    base = variable.partition("[")[0]
+    place = subject.places.get((at, variable)) or subject.places.get((at, base))
+    if place is None:
+        return subject.places.get((at, ""))
+    column = subject.source(at, variable if (at, variable) in subject.places else base).find(text)
+    return replace(place, column=place.column + column) if text and column > 0 else place

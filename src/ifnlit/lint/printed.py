@@ -1,0 +1,167 @@
+"""Author names as they are written, and the form of their given names.
+
+The record keeps one form ("H. S. J."); rules about form need the letters of the printed text, or
+of the file where there is no printed text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ifnlit.model.name import Name
+    from ifnlit.model.reference import Reference
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*)+")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.[\s-]*)+")
+_LETTER = re.compile(r"[^\W\d_]")
+_GAP = re.compile(r",?\s*")
+_BETWEEN = re.compile(r"\.?[\s-]*")
+_TAIL = re.compile(r"((?:(?<![^\W\d_])[^\W\d_](?:\.[\s-]*|[\s-]+|$))+)$")
+_RUN_LONGEST = 4  # letters; five capitals in a row are no initials
+
+
+# What each form of a given name is called in messages.
+FORMS = {
+    "full": "full names",
+    "single": "one initial",
+    "run": "initials run together",
+    "spaced": "spaced initials",
+    "dotted": "initials with stops",
+}
+# The common family names of China in pinyin; with a short given name they tell no person.
+_CHINESE = frozenset(
+    """ai an bai bao cai cao chang chen cheng chu cui dai deng ding dong dou du duan fan fang fei feng fu gao ge geng
+    gong gu guan guo han hao he hong hou hu hua huang ji jia jiang jiao jin jing kang kong lai lan lei li lian liang
+    liao lin ling liu long lou lu luo lv ma mao mei meng miao mo mu ni nie niu ou pan pang pei peng pi ping pu qi qian
+    qiao qin qiu qu quan ren rong ruan shang shao shen sheng shi shu song su sui sun tan tang tao tian tong tu wan wang
+    wei wen weng wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yi yin ying you yu yuan yue yun zeng
+    zhai zhan zhang zhao zheng zhong zhou zhu zhuang zhuo zou zuo""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One name: its family part and given part as written; `comma` stands between them.
+
+    `family_first` is false for a name with the given part in front.
+    """
+
+    family: str
+    given: str
+    comma: bool = False
+    family_first: bool = True
+
+    @property
+    def written(self) -> str:
+        """Both parts in their order."""
+        if not self.family_first:
+            return f"{self.given} {self.family}".strip()
+        return f"{self.family}{',' if self.comma else ''} {self.given}".strip()
+
+
+def printed_names(reference: Reference, raw: str) -> tuple[Printed, ...]:
+    """The authors as the printed text writes them; as the record has them where it has none."""
+    found: list[Printed] = []
+    cursor = 0
+    for name in reference.author:
+        if name.literal or not name.family:
+            continue
+        written = _in_text(name, raw, cursor) if raw else None
+        if written is None:
+            found.append(Printed(name.family, name.given))
+            continue
+        printed, cursor = written
+        found.append(printed)
+    return tuple(found)
+
+
+def form_of(name: Printed) -> str:
+    """How a given name is written: "full", "single", "run" (RL), "spaced" (H S J), "dotted"."""
+    given = name.given
+    if not given:
+        return ""
+    letters = _LETTER.findall(given)
+    if not _INITIALS.fullmatch(given) or not all(one.isupper() for one in letters):
+        return "full"
+    if "." in given:
+        return "dotted"
+    if len(letters) == 1:
+        return "single"
+    if " " in given or "-" in given:
+        return "spaced"
+    return "run" if len(letters) <= _RUN_LONGEST else "full"
+
+
+def is_one_form(forms: frozenset[str]) -> bool:
+    """Whether these forms can stand side by side: one initial goes with any kind of initials."""
+    return len(forms - {"single"}) < (1 if "full" in forms and "single" in forms else 2)
+
+
+def is_chinese(family: str) -> bool:
+    """Whether a family name is a common Chinese one in pinyin."""
+    return family.lower() in _CHINESE
+
+
+def _in_text(name: Name, raw: str, cursor: int) -> tuple[Printed, int] | None:
+    """The name where it next stands in the text, and where it ends."""
+    folded, family = raw.lower(), name.family.lower()
+    at = folded.find(family, cursor)
+    while at >= 0:
+        end = at + len(family)
+        if _stands_alone(raw, at, end):
+            found = _followed(name, raw, at, end) or _preceded(name, raw, at, end, cursor)
+            if found is not None:
+                return found
+        at = folded.find(family, end)
+    return None
+
+
+def _stands_alone(raw: str, start: int, end: int) -> bool:
+    return not raw[start - 1 : start].isalnum() and not raw[end : end + 1].isalnum()
+
+
+def _followed(name: Name, raw: str, at: int, end: int) -> tuple[Printed, int] | None:
+    """The family name with its given part behind it: "Choi H S J", "Hu, B."."""
+    gap = _GAP.match(raw, end)
+    start = gap.end() if gap else end
+    if _DOTTED.fullmatch(name.given):
+        stop = _spelled(_LETTER.findall(name.given), raw, start)
+    else:
+        stop = start + len(name.given) if raw.startswith(name.given, start) else 0
+    if not stop or raw[stop : stop + 1].isalnum():
+        return None
+    comma = "," in raw[end:start]
+    return Printed(raw[at:end], raw[start:stop], comma and bool(name.given)), stop
+
+
+def _spelled(letters: list[str], raw: str, start: int) -> int:
+    """Where the initials that begin at `start` end, or 0 when they are other letters."""
+    at = start
+    for letter in letters:
+        found = _BETWEEN.match(raw, at) if at > start else None
+        at = found.end() if found else at
+        if raw[at : at + 1].upper() != letter.upper():
+            return 0
+        at += 1
+    return at + (raw[at : at + 1] == ".")
+
+
+def _preceded(
+    name: Name, raw: str, at: int, end: int, cursor: int
+) -> tuple[Printed, int] | None:
+    """The family name with its given part in front: "H. S. J. Choi", "Lian Xie"."""
+    head = raw[cursor:at].rstrip()
+    if _DOTTED.fullmatch(name.given):
+        letters = [letter.upper() for letter in _LETTER.findall(name.given)]
+        tail = _TAIL.search(head)
+        given = tail[1] if tail else ""
+        if [letter.upper() for letter in _LETTER.findall(given)] != letters:
+            return None
+    else:
+        given = name.given
+        if not given or not head.endswith(given):
+            return None
+    return Printed(raw[at:end], given, family_first=False), end

@@ -1,0 +1,54 @@
+"""The same person twice among the authors of one work.
+
+Why: mostly a slip of copying; the number and order of authors is wrong then.
+
+Bad:
+
+    author: [{family: Smith, given: John}, {family: Jones, given: Mary}, {family: Smith, given: John}]
+
+Good:
+
+    author: [{family: Smith, given: John}, {family: Jones, given: Mary}]
+
+What to do: delete one. Names with initials alone are not judged, as two people may share them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.printed import is_chinese
+from ifnlit.lint.rule import Fault, Rule
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+    from ifnlit.model.name import Name
+    from ifnlit.model.reference import Reference
+
+_FULL = re.compile(r"[^\W\d_]{3,}")
+
+
+def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
+    del subject
+    seen: set[Name] = set()
+    for at, name in enumerate(reference.author):
+        if name in seen and (name.literal or _is_telling(name)):
+            yield Fault(
+                f"{' '.join(part for part in (name.given, name.full_family) if part)} is named twice",
+                variable=f"author[{at}]",
+                text=name.literal or name.family,
+                hint="delete one of them",
+            )
+        seen.add(name)
+
+
+def _is_telling(name: Name) -> bool:
+    """Whether a second person of that name among few authors would be a rare chance."""
+    return _FULL.search(name.given) is not None and not is_chinese(name.family)
+
+
+RULE = Rule(Severity.WARNING, each=_faults)

@@ -1,0 +1,49 @@
+"""No reference of the list has a DOI, PMID or address.
+
+Why: a reader cannot go from the reference to the work, and nothing can be checked against a
+registry without searching for it first.
+
+Bad:
+
+    [1] Sung H, Ferlay J, et al. Global cancer statistics 2020. CA Cancer J Clin, 2021, 71(3): 209.
+
+Good:
+
+    [1] Sung H, ... CA Cancer J Clin, 2021, 71(3): 209-249. doi:10.3322/caac.21660
+
+What to do: `ifnlit resolve` finds the DOIs of most journal articles.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.habits import DIGITAL, is_article
+from ifnlit.lint.rule import Fault, Rule
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+
+_FEW = 3  # articles
+
+
+def _faults(subject: Subject) -> Iterator[Fault]:
+    if any(one.doi or one.pmid or one.pmcid or one.url or one.arxiv for one in subject.references):
+        return
+    recent = [
+        one
+        for one in subject.references
+        if is_article(one) and one.issued and one.issued.year >= DIGITAL
+    ]
+    if len(recent) >= _FEW:
+        yield Fault(
+            f"none of {len(subject.references)} references has a DOI, PMID or address",
+            variable="DOI",
+            hint="run ifnlit resolve",
+        )
+
+
+RULE = Rule(Severity.WARNING, whole=_faults)

@@ -1,0 +1,47 @@
+"""No comma before "et al.", where the list has one (or the other way round).
+
+Why: a list should be written in one way; a lost comma also joins the last name to "et al".
+
+Bad:
+
+    Li Jie, Yan Kun, Yang Yi et al. Interleukin-17 promotes ...     (others: ", et al.")
+
+Good:
+
+    Li Jie, Yan Kun, Yang Yi, et al. Interleukin-17 promotes ...
+
+What to do: write it as in the other entries.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.rule import PRINTED, Fault, Rule
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+
+_ET_AL = re.compile(r"[^\W\d_]+\.?(,?)\s+et\.?\s+al\b\.?")
+
+
+def _faults(subject: Subject) -> Iterator[Fault]:
+    found = [_ET_AL.search(raw) for raw in subject.raws]
+    commas = [one[1] == "," for one in found if one is not None]
+    habit = subject.habit(1 + comma for comma in commas)  # 1 without, 2 with a comma
+    for at, one in enumerate(found):
+        if one is not None and habit and (one[1] == ",") != (habit == 1 + 1):
+            what = "no comma" if habit > 1 else "a comma"
+            yield Fault(
+                f'{what} before "et al.", unlike the other entries',
+                variable=PRINTED,
+                text=one[0],
+                at=at,
+            )
+
+
+RULE = Rule(Severity.INFO, whole=_faults)

@@ -1,0 +1,49 @@
+"""A name that is "et al." or "and others".
+
+Why: it is no person. Styles print "al., E." and sort by it, and searches ask for an author Al.
+
+Bad:
+
+    author: [{family: Lan, given: Y. R.}, {literal: et al.}]
+
+Good:
+
+    author: [{family: Lan, given: Y. R.}]
+    custom: {et-al: true}
+
+What to do: delete the name and set `custom: et-al: true` (in BibTeX: `and others`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.rule import Fault, Rule
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+    from ifnlit.model.reference import Reference
+
+_ET_AL = re.compile(r"(?:\b|^)et[.\s]+al\b\.?|^(?:and\s+)?others\.?$|^al\.$|等[.。]?$", re.IGNORECASE)
+
+
+def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
+    del subject
+    for role in ("author", "editor"):
+        for at, name in enumerate(getattr(reference, role)):
+            text = name.literal or f"{name.given} {name.family}".strip()
+            found = _ET_AL.search(text) or _ET_AL.search(name.family)
+            if found is not None:
+                yield Fault(
+                    f'"{text}" is no name',
+                    variable=f"{role}[{at}]",
+                    text=found[0],
+                    hint="delete it and set custom: et-al: true",
+                )
+
+
+RULE = Rule(Severity.ERROR, each=_faults)

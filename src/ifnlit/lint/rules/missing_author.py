@@ -1,0 +1,48 @@
+"""A work that somebody wrote, without author and without editor.
+
+Why: the reference cannot be cited by name, and a search for it loses its best support.
+
+Bad:
+
+    - {id: x, type: thesis, title: A retrospective study, issued: "2023"}
+
+Good:
+
+    - {id: x, type: thesis, title: A retrospective study, author: [{family: Zhang}], issued: "2023"}
+
+What to do: add the author; a body that wrote it is `literal: World Health Organization`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.rule import Fault, Rule
+from ifnlit.model.csl import OTHER_NAMES
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+    from ifnlit.model.reference import Reference
+
+# Works of these types have authors; news, webpages, laws and standards often name none.
+_WRITTEN = frozenset(
+    {"article", "article-journal", "book", "chapter", "manuscript", "paper-conference", "thesis"}
+)
+
+
+def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
+    del subject
+    if reference.type not in _WRITTEN or reference.author or reference.editor:
+        return
+    if reference.translator or any(name in OTHER_NAMES for name, _ in reference.extra):
+        return
+    yield Fault(
+        f"no author and no editor of a work of type {reference.type}",
+        hint="add the author; a body is a literal name",
+    )
+
+
+RULE = Rule(Severity.WARNING, each=_faults)

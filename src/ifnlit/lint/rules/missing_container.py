@@ -1,0 +1,51 @@
+"""An article without its journal, or a chapter or paper without the book it is in.
+
+Why: the reader does not learn where to look.
+
+Bad:
+
+    - {id: x, type: article-journal, title: ..., volume: "41", page: 18-22}
+
+Good:
+
+    - {id: x, type: article-journal, title: ..., container-title: J Virol, volume: "41"}
+
+What to do: add `container-title`; for a preprint use the type `article`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.rule import Fault, Rule
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+    from ifnlit.model.reference import Reference
+
+_HOLDERS = {
+    "article-journal": "journal",
+    "article-magazine": "magazine",
+    "article-newspaper": "newspaper",
+    "chapter": "book",
+    "paper-conference": "proceedings",
+}
+
+
+def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
+    del subject
+    holder = _HOLDERS.get(reference.type)
+    if holder is None or reference.container_title or reference.container_title_short:
+        return
+    if reference.event_title or (reference.type == "paper-conference" and reference.arxiv):
+        return
+    yield Fault(
+        f"no {holder} is named",
+        hint="add container-title, or correct the type",
+    )
+
+
+RULE = Rule(Severity.WARNING, each=_faults)

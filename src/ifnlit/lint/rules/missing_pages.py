@@ -1,0 +1,42 @@
+"""A journal article with a volume but without pages or article number, in a list that gives them.
+
+Why: the place in the volume is what libraries and readers go by.
+
+Bad:
+
+    - {id: x, type: article-journal, container-title: J Virol, volume: "94", issue: "17"}
+
+Good:
+
+    - {id: x, type: article-journal, container-title: J Virol, volume: "94", number: e00442-20}
+
+What to do: add `page`, or `number` for an article number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.habits import MOST, is_article
+from ifnlit.lint.rule import Fault, Rule
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+    from ifnlit.model.reference import Reference
+
+
+def _has_pages(reference: Reference) -> bool:
+    return bool(reference.page or reference.number)
+
+
+def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
+    if not is_article(reference) or not reference.volume or _has_pages(reference):
+        return
+    if subject.share(is_article, _has_pages) >= MOST:
+        yield Fault("no pages and no article number", hint="add page, or number")
+
+
+RULE = Rule(Severity.INFO, each=_faults)

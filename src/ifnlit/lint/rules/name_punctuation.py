@@ -1,0 +1,46 @@
+"""A comma between family and given name, where the list has none (or the other way round).
+
+Why: in "Hu, B., Yu, M." a comma does not always part two authors; in one list only one of the two
+ways of writing can be told apart safely.
+
+Bad:
+
+    Hu, B., Yu, M., Ma, X., et al. ...     (others: Hu B, Yu M, Ma X, et al.)
+
+Good:
+
+    Hu B, Yu M, Ma X, et al. ...
+
+What to do: write names as in the other entries.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.rule import Fault, Rule
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+
+
+def _faults(subject: Subject) -> Iterator[Fault]:
+    first = [
+        next((name for name in names if name.given and name.family_first), None) if raw else None
+        for names, raw in zip(subject.names, subject.raws, strict=True)
+    ]
+    habit = subject.habit(1 + one.comma for one in first if one is not None)
+    for at, one in enumerate(first):
+        if one is not None and habit and 1 + one.comma != habit:
+            what = "a comma" if one.comma else "no comma"
+            yield Fault(
+                f'{what} inside each name ("{one.written}"), unlike the other entries',
+                variable="author",
+                at=at,
+            )
+
+
+RULE = Rule(Severity.INFO, whole=_faults)

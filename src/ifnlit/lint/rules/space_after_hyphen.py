@@ -1,0 +1,50 @@
+"""A blank after a hyphen inside a word: "γ- interferon".
+
+Why: it is damage of typesetting. The title is not found by a search, and breaks at the blank.
+
+Bad:
+
+    title: PEG-IFN- α antiviral therapy
+
+Good:
+
+    title: PEG-IFN-α antiviral therapy
+
+What to do: `ifnlit lint --fix` closes it. "Short- and long-term" is no such case.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.rule import Change, Fault, Rule
+from ifnlit.model.csl import variable
+from ifnlit.model.finding import Severity
+from ifnlit.parse import mend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+    from ifnlit.model.reference import Reference
+
+
+def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
+    del subject
+    for name in ("title", "container_title", "page"):
+        value: str = getattr(reference, name)
+        if "- " not in value:
+            continue
+        closed = mend.closed(value)
+        if closed != value:
+            at = value.index("- ")
+            yield Fault(
+                "a blank after a hyphen",
+                variable=variable(name),
+                text=value[value.rfind(" ", 0, at) + 1 : at + 6],
+                hint="close it",
+                changes=(Change(variable(name), value, closed),),
+            )
+
+
+RULE = Rule(Severity.INFO, each=_faults)

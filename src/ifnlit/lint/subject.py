@@ -1,0 +1,117 @@
+"""What rules look at: the references, the text of their file, and facts counted once for all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.printed import form_of, printed_names
+from ifnlit.lint.style import style_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from ifnlit.lint.printed import Printed
+    from ifnlit.model.finding import Place
+    from ifnlit.model.reference import Reference
+
+_NAMED_IN_FULL = 6  # authors
+_FEW = 3  # entries; a list that has fewer shows no habit
+
+
+class Subject:
+    """References with the place of each value, the lines of their file, and this year.
+
+    A fact of the whole list is worked out when the first rule asks for it.
+    """
+
+    def __init__(
+        self,
+        references: Sequence[Reference],
+        year: int,
+        *,
+        places: Mapping[tuple[int, str], Place] | None = None,
+        lines: Sequence[str] = (),
+    ) -> None:
+        self.references = tuple(references)
+        self.year = year
+        self.places = places if places is not None else {}
+        self.lines = lines
+
+    @cached_property
+    def raws(self) -> tuple[str, ...]:
+        """The printed text of each reference, "" where none is recorded."""
+        return tuple(one.origin.raw if one.origin else "" for one in self.references)
+
+    @cached_property
+    def index(self) -> dict[int, int]:
+        """Where each reference (by identity) stands in the list."""
+        return {id(one): at for at, one in enumerate(self.references)}
+
+    def at(self, reference: Reference) -> int:
+        """Where a reference stands in the list."""
+        return self.index[id(reference)]
+
+    @cached_property
+    def styles(self) -> tuple[str, ...]:
+        """The convention each printed text follows, "" where there is none or it shows none."""
+        return tuple(style_of(raw) for raw in self.raws)
+
+    @cached_property
+    def names(self) -> tuple[tuple[Printed, ...], ...]:
+        """Authors of each reference as they are written, in the printed text or in the record."""
+        return tuple(
+            printed_names(one, raw) for one, raw in zip(self.references, self.raws, strict=True)
+        )
+
+    @cached_property
+    def forms(self) -> tuple[frozenset[str], ...]:
+        """The forms that given names have in each reference (see `printed.form_of`)."""
+        return tuple(
+            frozenset(form for form in self.forms_of(at) if form) for at in range(len(self.names))
+        )
+
+    def forms_of(self, at: int) -> tuple[str, ...]:
+        """The form of each name of one reference, "" for a name without given part."""
+        return tuple(form_of(name) for name in self.names[at])
+
+    @cached_property
+    def cut_after(self) -> int:
+        """After how many names this list cuts author lists; 0 when it shows no habit."""
+        return self.habit(len(one.author) for one in self.references if one.et_al)
+
+    @cached_property
+    def longest_complete(self) -> int:
+        """How many authors the longest list without "et al." has."""
+        return max((len(one.author) for one in self.references if not one.et_al), default=0)
+
+    @property
+    def longest_allowed(self) -> int:
+        """How many authors a list may have before a convention cuts it (AMA, Vancouver: six)."""
+        return max(self.cut_after, _NAMED_IN_FULL)
+
+    @staticmethod
+    def habit(values: Iterable[int]) -> int:
+        """The value of most entries (two thirds of three or more); 0 when there is none."""
+        counts = Counter(values)
+        if not counts:
+            return 0
+        value, times = counts.most_common(1)[0]
+        return value if times >= _FEW and times * 3 >= counts.total() * 2 else 0
+
+    def share(
+        self, among: Callable[[Reference], bool], having: Callable[[Reference], bool]
+    ) -> float:
+        """How many of the references that are `among` are `having`, 0 to 1; 0 for fewer than three."""
+        chosen = [one for one in self.references if among(one)]
+        if len(chosen) < _FEW:
+            return 0.0
+        return sum(having(one) for one in chosen) / len(chosen)
+
+    def source(self, at: int, variable: str) -> str:
+        """The line of the file from where a value starts; "" when that is not known."""
+        place = self.places.get((at, variable))
+        if place is None or not place.line or place.line > len(self.lines):
+            return ""
+        return self.lines[place.line - 1][max(place.column - 1, 0) :]
