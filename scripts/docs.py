@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PAGES: dict[str, str] = {}
+PAGES: dict[str, str] = {
+    "rules.md": "rules_page.py",
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +12,9 @@ import pytest
 from ifnlit.cli.group import COMMANDS
 from ifnlit.formats import FORMATS
 from ifnlit.formats.format import Format
+from ifnlit.lint import RULES
+from ifnlit.lint.rule import Rule
+from ifnlit.report import RENDERERS
 
 if TYPE_CHECKING:
     from ifnlit.registry import Registry
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 TABLES: dict[str, tuple[Registry[Any], type]] = {
     "ifnlit.cli.commands": (COMMANDS, click.Command),
     "ifnlit.formats": (FORMATS, Format),
+    "ifnlit.lint": (RULES, Rule),
+    "ifnlit.report": (RENDERERS, FunctionType),
 }
 LINES = [(owner, name) for owner, (table, _) in TABLES.items() for name in table]
 

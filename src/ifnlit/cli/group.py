@@ -17,6 +17,8 @@ COMMANDS: Registry[click.Command] = Registry(
     {
         "export": Entry("ifnlit.cli.commands.export:COMMAND", "Write references in a format."),
         "parse": Entry("ifnlit.cli.commands.parse:COMMAND", "Read printed references."),
+        "lint": Entry("ifnlit.cli.commands.lint:COMMAND", "Find faults in references."),
+        "rule": Entry("ifnlit.cli.commands.rule:COMMAND", "Explain a rule, or list all of them."),
         "list": Entry("ifnlit.cli.commands.list:COMMAND", "List the library.", ("ls",)),
         "show": Entry("ifnlit.cli.commands.show:COMMAND", "Show one reference with its text."),
         "cite": Entry(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.finding import Place
 
+
 def findings(subject: Subject, names: Iterable[str]) -> tuple[Finding, ...]:
     """What the rules of these names find, in the order of the file, those on the list last."""
     found: list[tuple[int, Finding]] = []
@@ -30,7 +31,7 @@ def findings(subject: Subject, names: Iterable[str]) -> tuple[Finding, ...]:
             )
     found.extend(_of_each(subject, each))
     last = len(subject.references)
-    found.sort(key=lambda pair: (last if pair[0] < 0 else pair[0]))
+    found.sort(key=lambda pair: last if pair[0] < 0 else pair[0])
     return tuple(finding for _, finding in found)
 
 
@@ -51,9 +52,7 @@ def finding_of(name: str, rule: Rule, fault: Fault, subject: Subject) -> Finding
     )
 
 
-def _of_each(
-    subject: Subject, rules: Sequence[tuple[str, Rule]]
-) -> Iterator[tuple[int, Finding]]:
+def _of_each(subject: Subject, rules: Sequence[tuple[str, Rule]]) -> Iterator[tuple[int, Finding]]:
     for at, reference in enumerate(subject.references):
         for name, rule in rules:
             if rule.each is not None:

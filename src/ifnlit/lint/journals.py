@@ -6,9 +6,13 @@ import re
 
 from ifnlit.model.iso4 import is_abbreviated
 
-LANGUAGE_NOTE = re.compile(r"[(\[]\s*(?:article )?in ([A-Z][a-z]+)[^()\[\]]{0,30}[)\]]", re.IGNORECASE)
+LANGUAGE_NOTE = re.compile(
+    r"[(\[]\s*(?:article )?in ([A-Z][a-z]+)[^()\[\]]{0,30}[)\]]", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset("the of and for in on a an to its de la le du des der die das und et y e & at".split())
+_SMALL = frozenset(
+    "the of and for in on a an to its de la le du des der die das und et y e & at".split()
+)
 # Words that ISO 4 has as abbreviations and that names in full have as well.
 _BOTH = frozenset("Acta Adv Child Dig Front Gen Hum Int Interf Top Trans Zh Pol Phil".split())
 _FULL = re.compile(

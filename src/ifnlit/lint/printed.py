@@ -18,6 +18,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*)+")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.[\s-]*)+")
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = re.compile(r",?\s*")
+_GOES_ON = re.compile(r"\s?(?:[,;&]|and\b|et\b)")
 _BETWEEN = re.compile(r"\.?[\s-]*")
 _TAIL = re.compile(r"((?:(?<![^\W\d_])[^\W\d_](?:\.[\s-]*|[\s-]+|$))+)$")
 _RUN_LONGEST = 4  # letters; five capitals in a row are no initials
@@ -33,12 +34,14 @@ FORMS = {
 }
 # The common family names of China in pinyin; with a short given name they tell no person.
 _CHINESE = frozenset(
-    """ai an bai bao cai cao chang chen cheng chu cui dai deng ding dong dou du duan fan fang fei feng fu gao ge geng
-    gong gu guan guo han hao he hong hou hu hua huang ji jia jiang jiao jin jing kang kong lai lan lei li lian liang
-    liao lin ling liu long lou lu luo lv ma mao mei meng miao mo mu ni nie niu ou pan pang pei peng pi ping pu qi qian
-    qiao qin qiu qu quan ren rong ruan shang shao shen sheng shi shu song su sui sun tan tang tao tian tong tu wan wang
-    wei wen weng wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yi yin ying you yu yuan yue yun zeng
-    zhai zhan zhang zhao zheng zhong zhou zhu zhuang zhuo zou zuo""".split()
+    """ai an bai bao cai cao chang chen cheng chu cui dai deng ding dong dou du duan fan fang fei
+    feng fu gao ge geng gong gu guan guo han hao he hong hou hu hua huang ji jia jiang jiao
+    jin jing kang kong lai lan lei li lian liang liao lin ling liu long lou lu luo lv ma mao
+    mei meng miao mo mu ni nie niu ou pan pang pei peng pi ping pu qi qian qiao qin qiu qu
+    quan ren rong ruan shang shao shen sheng shi shu song su sui sun tan tang tao tian tong tu
+    wan wang wei wen weng wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yi
+    yin ying you yu yuan yue yun zeng zhai zhan zhang zhao zheng zhong zhou zhu zhuang zhuo
+    zou zuo""".split()
 )
 
 
@@ -146,12 +149,13 @@ def _spelled(letters: list[str], raw: str, start: int) -> int:
         if raw[at : at + 1].upper() != letter.upper():
             return 0
         at += 1
-    return at + (raw[at : at + 1] == ".")
+    # The stop after the last initial may be the one that closes the list of authors.
+    if raw[at : at + 1] == "." and ("." in raw[start:at] or _GOES_ON.match(raw, at + 1)):
+        at += 1
+    return at
 
 
-def _preceded(
-    name: Name, raw: str, at: int, end: int, cursor: int
-) -> tuple[Printed, int] | None:
+def _preceded(name: Name, raw: str, at: int, end: int, cursor: int) -> tuple[Printed, int] | None:
     """The family name with its given part in front: "H. S. J. Choi", "Lian Xie"."""
     head = raw[cursor:at].rstrip()
     if _DOTTED.fullmatch(name.given):

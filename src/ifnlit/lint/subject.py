@@ -103,7 +103,7 @@ class Subject:
     def share(
         self, among: Callable[[Reference], bool], having: Callable[[Reference], bool]
     ) -> float:
-        """How many of the references that are `among` are `having`, 0 to 1; 0 for fewer than three."""
+        """The share of `among` that is `having` as well, 0 to 1; 0 for fewer than three."""
         chosen = [one for one in self.references if among(one)]
         if len(chosen) < _FEW:
             return 0.0

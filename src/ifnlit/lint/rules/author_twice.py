@@ -4,11 +4,11 @@ Why: mostly a slip of copying; the number and order of authors is wrong then.
 
 Bad:
 
-    author: [{family: Smith, given: John}, {family: Jones, given: Mary}, {family: Smith, given: John}]
+    author: [{family: Smith, given: John}, {family: Lee, given: M.}, {family: Smith, given: John}]
 
 Good:
 
-    author: [{family: Smith, given: John}, {family: Jones, given: Mary}]
+    author: [{family: Smith, given: John}, {family: Lee, given: M.}]
 
 What to do: delete one. Names with initials alone are not judged, as two people may share them.
 """
@@ -37,8 +37,9 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     seen: set[Name] = set()
     for at, name in enumerate(reference.author):
         if name in seen and (name.literal or _is_telling(name)):
+            whole = f"{name.given} {name.full_family}".strip()
             yield Fault(
-                f"{' '.join(part for part in (name.given, name.full_family) if part)} is named twice",
+                f"{whole} is named twice",
                 variable=f"author[{at}]",
                 text=name.literal or name.family,
                 hint="delete one of them",

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 _DEGREE = re.compile(
     r"(?:(?<=[\w.] )|(?<=, )|(?<=,)|^)"
-    r"(?:Ph\.?\s?D|M\.D|Dr\.? (?:med|rer)|D\.?Phil|M\.?Sc|B\.?Sc|MPH|FRC[SP]|FACS|MBBS|PharmD|Prof)\b\.?"
+    r"(?:Ph\.?\s?D|M\.D|Dr\.? (?:med|rer)|D\.?Phil|M\.?Sc|B\.?Sc|MPH|FRC[SP]|FACS|MBBS|PharmD"
+    r"|Prof)\b\.?"
 )
 
 

@@ -11,11 +11,14 @@ Good:
 
     [1] Sung H, ... CA Cancer J Clin, 2021, 71(3): 209-249. doi:10.3322/caac.21660
 
+A library made from a printed list is judged by the printed text, as its readers see it.
+
 What to do: `ifnlit resolve` finds the DOIs of most journal articles.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ifnlit.lint.habits import DIGITAL, is_article
@@ -28,10 +31,14 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
 
 _FEW = 3  # articles
+_LINK = re.compile(r"10\.\d{4,9}/|https?://|www\.|\bPMID|\bPMC\d|arxiv", re.IGNORECASE)
 
 
 def _faults(subject: Subject) -> Iterator[Fault]:
-    if any(one.doi or one.pmid or one.pmcid or one.url or one.arxiv for one in subject.references):
+    if any(
+        _LINK.search(raw) if raw else one.doi or one.pmid or one.pmcid or one.url or one.arxiv
+        for one, raw in zip(subject.references, subject.raws, strict=True)
+    ):
         return
     recent = [
         one
@@ -40,7 +47,7 @@ def _faults(subject: Subject) -> Iterator[Fault]:
     ]
     if len(recent) >= _FEW:
         yield Fault(
-            f"none of {len(subject.references)} references has a DOI, PMID or address",
+            f"none of {len(subject.references)} references gives a DOI, PMID or address",
             variable="DOI",
             hint="run ifnlit resolve",
         )

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
 
 _LEAD = re.compile(
-    r"[\"'{\s]*((?:https?://(?:dx\.)?doi\.org/|doi:\s*|(?:dx\.)?doi\.org/)[^\s\"'}]+)", re.IGNORECASE
+    r"[\"'{\s]*((?:https?://(?:dx\.)?doi\.org/|doi:\s*|(?:dx\.)?doi\.org/)[^\s\"'}]+)",
+    re.IGNORECASE,
 )
 
 

@@ -43,9 +43,7 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
             variable="DOI",
             text=tail[0],
             hint=f"write {reference.doi[: tail.start()]}",
-            changes=(
-                Change("DOI", reference.doi, reference.doi[: tail.start()], safe=False),
-            ),
+            changes=(Change("DOI", reference.doi, reference.doi[: tail.start()], safe=False),),
         )
 
 

@@ -1,4 +1,4 @@
-"""No comma before "et al.", where the list has one (or the other way round).
+"""No comma before et al., where the list has one (or the other way round).
 
 Why: a list should be written in one way; a lost comma also joins the last name to "et al".
 

@@ -1,4 +1,4 @@
-"""A name that is "et al." or "and others".
+"""A name that is no person but et al. or others.
 
 Why: it is no person. Styles print "al., E." and sort by it, and searches ask for an author Al.
 
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_ET_AL = re.compile(r"(?:\b|^)et[.\s]+al\b\.?|^(?:and\s+)?others\.?$|^al\.$|等[.。]?$", re.IGNORECASE)
+_ET_AL = re.compile(
+    r"(?:\b|^)et[.\s]+al\b\.?|^(?:and\s+)?others\.?$|^al\.$|等[.。]?$", re.IGNORECASE
+)
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""An author list that may be cut without "et al.".
+"""An author list that may be cut without et al.
 
 Why: where most lists are cut after three names and some are complete, three names without
 "et al." may be all of them or not: the reader cannot tell.

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ifnlit.lint.printed import is_chinese
@@ -41,7 +42,7 @@ def _faults(subject: Subject) -> Iterator[Fault]:
             if _INITIAL.fullmatch(name.given) and is_chinese(name.family):
                 places[name.family, name.given].append(at)
     for (family, given), where in places.items():
-        for first, second in zip(where, where[1:], strict=False):
+        for first, second in pairwise(where):
             if first != second and not _are_colleagues(subject, first, second):
                 refs = subject.references
                 yield Fault(

@@ -1,4 +1,4 @@
-"""Given names of the list in several forms: "RL", "H S J", "B." and "Yimin".
+"""Given names of the list in several forms: RL, H S J, B. and Yimin.
 
 Why: a reader takes the forms for a meaning; a program cannot tell initials from short names.
 
@@ -32,11 +32,7 @@ _SLIP = 0.05  # the share of names below which a form is a slip, told with its e
 
 def _faults(subject: Subject) -> Iterator[Fault]:
     counts = Counter(
-        form
-        for at, raw in enumerate(subject.raws)
-        if raw
-        for form in subject.forms_of(at)
-        if form
+        form for at, raw in enumerate(subject.raws) if raw for form in subject.forms_of(at) if form
     )
     ways = {form: times for form, times in counts.items() if times > counts.total() * _SLIP}
     if not is_one_form(frozenset(ways)):

@@ -1,4 +1,4 @@
-"""Initials of a record in one word: "RL" for "R. L.".
+"""Initials of a record in one word: RL for R. L.
 
 Why: programs take "RL" for one given name: they print "R." and lose the L, or search for a person
 called Rl.

@@ -1,4 +1,4 @@
-"""Three initials of a Chinese name with "Sh", "Zh" or "Ch" in them.
+"""Three initials of a Chinese name with Sh, Zh or Ch in them.
 
 Why: a given name of two syllables has two initials. "SHS" may be "Sh." and "S.", with the
 first syllable counted as two letters.

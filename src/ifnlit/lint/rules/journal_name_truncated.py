@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
 
 # Abbreviations that are words as well, and so names of journals.
-_WORDS = frozenset("acta adv am child cogn dig front gen hum int interf lett phil pol top trans zh".split())
+_WORDS = frozenset(
+    "acta adv am child cogn dig front gen hum int interf lett phil pol top trans zh".split()
+)
 _OPEN_END = re.compile(r"\b(?:of|and|for|in|the|on|&|de|der|für|et)$|[-:,(]$", re.IGNORECASE)
 
 

@@ -30,13 +30,17 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
+_OFFICIAL = "Chinese Journal of "  # how journals of Chinese societies call themselves
 _ENGLISH = re.compile(
-    r"\b(?:journal|chinese|advances|current|medicine|medical|research|science|of|in|and)\b", re.IGNORECASE
+    r"\b(?:journal|chinese|advances|current|medicine|medical|research|science|of|in|and)\b",
+    re.IGNORECASE,
 )
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     name = reference.container_title
+    if name.startswith(_OFFICIAL):
+        return
     if not is_article(reference) or not name.isascii() or not _ENGLISH.search(name):
         return
     note = LANGUAGE_NOTE.search(subject.raws[subject.at(reference)])

@@ -4,11 +4,11 @@ Why: a list gives them in one way; a reader looks for the difference.
 
 Bad:
 
-    CA Cancer J Clin, 2021 ...     Journal of Southern Medical University, 2019 ...
+    CA Cancer J Clin, 2021 ...     Journal of Hepatology, 2019 ...
 
 Good:
 
-    CA: A Cancer Journal for Clinicians, 2021 ...     Journal of Southern Medical University, 2019 ...
+    CA: A Cancer Journal for Clinicians, 2021 ...     Journal of Hepatology, 2019 ...
 
 What to do: keep full names in `container-title` and abbreviations in `container-title-short`.
 """

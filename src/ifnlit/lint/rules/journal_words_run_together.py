@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ifnlit.lint.mending import parted
 from ifnlit.lint.rule import Change, Fault, Rule
 from ifnlit.model.finding import Severity
-from ifnlit.parse import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +32,15 @@ if TYPE_CHECKING:
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
     name = reference.container_title
-    parted = mend.parted(name)
-    if parted != name:
-        old = next(word for word in name.split() if word not in parted.split())
+    spaced = parted(name)
+    if spaced != name:
+        old = next(word for word in name.split() if word not in spaced.split())
         yield Fault(
             f'"{old}" is two words',
             variable="container-title",
             text=old,
-            hint=f"write {parted}",
-            changes=(Change("container-title", name, parted),),
+            hint=f"write {spaced}",
+            changes=(Change("container-title", name, spaced),),
         )
 
 

@@ -1,4 +1,4 @@
-"""The hyphen of a line break kept inside a word: "replica-tion".
+"""The hyphen of a line break kept inside a word.
 
 Why: the word is not found by a search, and is printed wrong for ever.
 
@@ -10,7 +10,8 @@ Good:
 
     title: Proliferation of multiple myeloma cells
 
-What to do: take it out; `ifnlit lint --fix --unsafe-fixes` does. A word list decides, so look at it.
+What to do: take it out; `ifnlit lint --fix --unsafe-fixes` does.
+A word list decides, so look at it.
 """
 
 from __future__ import annotations

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
-    if reference.type in {"webpage", "post-weblog", "post"} and not (reference.url or reference.doi):
+    if reference.type in {"webpage", "post-weblog", "post"} and not (
+        reference.url or reference.doi
+    ):
         yield Fault("a web page without its address", hint="add URL")
 
 

@@ -11,6 +11,8 @@ Good:
 
     - {id: b, container-title: J Virol, DOI: 10.1128/jvi.00546-22}
 
+Entries of a printed list are not judged: `doi-absent` speaks of the list.
+
 What to do: `ifnlit resolve` finds it.
 """
 
@@ -35,7 +37,7 @@ def _faults(subject: Subject) -> Iterator[Fault]:
             key = key_of(one.container_title)
             since[key] = min(since.get(key, one.issued.year), one.issued.year)
     for at, one in enumerate(subject.references):
-        if one.doi or one.issued is None or not is_article(one):
+        if one.doi or one.issued is None or not is_article(one) or subject.raws[at]:
             continue
         first = since.get(key_of(one.container_title))
         if first is not None and one.issued.year >= max(first, DIGITAL):

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
 _ONE_PAGE = re.compile(r"[1-9]\d{0,3}")
 # Journals and houses whose "pages" are article numbers.
 _NUMBERED = re.compile(
-    r"plos|public library of science|scientific reports|sci(?:\.|entific)? rep|nat(?:\.|ure)? commun|"
-    r"sci(?:\.|ence)? adv|elife|\bbmc\b|\bbmj\b|frontiers|^front\.? |phys(?:\.|ical)? rev|peerj|f1000|cell rep|iscience|"
-    r"j(?:\.|ournal of)? high energy|new j(?:\.|ournal of)? phys|\bacs omega|\bj\.? ?appl\.? phys|appl(?:\.|ied) phys|"
-    r"\bnpj\b|commun(?:\.|ications) (?:biol|chem|phys|med)|heliyon|cureus|\baip\b|microbiome|genome biol|medicine \(",
+    r"plos|public library of science|sci(?:\.|entific)? rep|nat(?:\.|ure)? commun|elife|peerj|f1000"
+    r"|sci(?:\.|ence)? adv|\bbmc\b|\bbmj\b|frontiers|^front\.? |phys(?:\.|ical)? rev|cell rep"
+    r"|heliyon"
+    r"|j(?:\.|ournal of)? high energy|new j(?:\.|ournal of)? phys|appl(?:\.|ied) phys|\baip\b"
+    r"|commun(?:\.|ications) (?:biol|chem|phys|med)|\bnpj\b"
+    r"|cureus|microbiome|genome biol|medicine \(|iscience",
     re.IGNORECASE,
 )
 

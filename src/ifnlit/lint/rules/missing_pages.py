@@ -1,4 +1,4 @@
-"""A journal article with a volume but without pages or article number, in a list that gives them.
+"""A journal article without pages and article number, in a list that gives them.
 
 Why: the place in the volume is what libraries and readers go by.
 

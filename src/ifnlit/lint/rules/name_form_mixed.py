@@ -1,4 +1,4 @@
-"""Given names of one entry in several forms: initials beside full names, "DD" beside "L D".
+"""Given names of one entry in several forms: initials beside full names, DD beside L D.
 
 Why: readers and programs take the forms for different conventions, and people for others.
 

@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_INITIALS = r"(?:[A-Z]\.?[\s-]?){1,3}"
+_INITIALS = r"(?:[A-Z](?![a-zà-ÿ])\.?[\s-]?){1,3}"
+# Smith J, Jones M; then J. Smith and M. Jones; then Smith, John; Jones, Mary
 _SEVERAL = re.compile(
-    rf"[^\W\d_]{{2,}},?\s{_INITIALS}\s?(?:[,;&]|\sand\s)\s?(?:and\s)?[^\W\d_]{{2,}}"  # Smith J, Jones M
-    rf"|\b{_INITIALS}\s?[^\W\d_]{{2,}}\s?(?:[;&,]|\sand\s)\s?{_INITIALS}\s?[^\W\d_]{{2,}}"  # J. Smith and M. Jones
-    r"|[^\W\d_]{2,},\s[^\W\d_]{2,};\s?[^\W\d_]{2,},\s[^\W\d_]{2,}"  # Smith, John; Jones, Mary
+    rf"[^\W\d_]{{2,}},?\s{_INITIALS}\s?(?:[,;&]|\sand\s)\s?(?:and\s)?[^\W\d_]{{2,}}"
+    rf"|\b{_INITIALS}\s?[^\W\d_]{{2,}}\s?(?:[;&,]|\sand\s)\s?{_INITIALS}\s?[^\W\d_]{{2,}}"
+    r"|[^\W\d_]{2,},\s[^\W\d_]{2,};\s?[^\W\d_]{2,},\s[^\W\d_]{2,}"
 )
 
 

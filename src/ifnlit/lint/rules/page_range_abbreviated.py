@@ -1,4 +1,4 @@
-"""A shortened last page, in a list that gives last pages in full; or an online page behind it.
+"""A shortened last page, in a list that gives last pages in full.
 
 Why: a list should be written in one way, and "40" may be read as page 40.
 

@@ -34,9 +34,7 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if reference.pmid and PMID.parse(reference.pmid) is None:
         central = PMCID.parse(reference.pmid)
         hint = f"{central} is a PMCID" if central else "a PMID is a number of at most 9 digits"
-        yield Fault(
-            f'no PMID: "{reference.pmid}"', variable="PMID", text=reference.pmid, hint=hint
-        )
+        yield Fault(f'no PMID: "{reference.pmid}"', variable="PMID", text=reference.pmid, hint=hint)
 
 
 RULE = Rule(Severity.WARNING, each=_faults)

@@ -1,4 +1,4 @@
-"""A blank after a hyphen inside a word: "γ- interferon".
+"""A blank after a hyphen inside a word.
 
 Why: it is damage of typesetting. The title is not found by a search, and breaks at the blank.
 
@@ -17,10 +17,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ifnlit.lint.mending import closed
 from ifnlit.lint.rule import Change, Fault, Rule
 from ifnlit.model.csl import variable
 from ifnlit.model.finding import Severity
-from ifnlit.parse import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,15 +35,15 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
         value: str = getattr(reference, name)
         if "- " not in value:
             continue
-        closed = mend.closed(value)
-        if closed != value:
+        tight = closed(value)
+        if tight != value:
             at = value.index("- ")
             yield Fault(
                 "a blank after a hyphen",
                 variable=variable(name),
                 text=value[value.rfind(" ", 0, at) + 1 : at + 6],
                 hint="close it",
-                changes=(Change(variable(name), value, closed),),
+                changes=(Change(variable(name), value, tight),),
             )
 
 

@@ -1,6 +1,7 @@
 """A title in capitals.
 
-Why: no style can turn it into sentence case again (is "WHO" a word or a body?); it shouts in a list.
+Why: no style can turn it into sentence case again (is "WHO" a word or a body?), and it shouts in a
+list.
 
 Bad:
 

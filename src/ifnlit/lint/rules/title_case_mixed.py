@@ -56,7 +56,7 @@ def _faults(subject: Subject) -> Iterator[Fault]:
 
 def _capitals(title: str) -> float | None:
     """The share of words after the first that begin with a capital; `None` for a short title."""
-    words = [word for word in _WORD.findall(title)[1:] if not word.isupper()]
+    words: list[str] = [word for word in _WORD.findall(title)[1:] if not word.isupper()]
     if len(words) < _FEWEST:
         return None
     return sum(word[0].isupper() for word in words) / len(words)

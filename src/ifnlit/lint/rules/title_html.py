@@ -29,9 +29,12 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|alpha|beta|gamma|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
+_ENTITY = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|alpha|beta|gamma|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
+)
 _TAG = re.compile(
-    r"</?(?!(?:i|b|sub|sup|sc|span|em|strong)\b)(?:[a-z]{1,9}:)?[a-z][a-z0-9-]{0,20}(?:\s[^<>]*)?/?>", re.IGNORECASE
+    r"</?(?!(?:i|b|sub|sup|sc|span|em|strong)\b)(?:[a-z]{1,9}:)?[a-z][a-z0-9-]{0,20}(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
 )
 
 

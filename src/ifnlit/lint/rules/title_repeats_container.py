@@ -4,7 +4,7 @@ Why: one of the two was put into the wrong field.
 
 Bad:
 
-    - {id: x, type: article-journal, title: Journal of Virology, container-title: Journal of Virology}
+    - {id: x, type: article-journal, title: J Virol, container-title: J Virol}
 
 Good:
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
-    if reference.title and is_article(reference):
-        if key_of(reference.title) == key_of(reference.container_title):
-            yield Fault(
-                "the title is the name of the journal",
-                variable="title",
-                text=reference.title,
-                hint="take the title from the article",
-            )
+    title, journal = reference.title, reference.container_title
+    if title and is_article(reference) and key_of(title) == key_of(journal):
+        yield Fault(
+            "the title is the name of the journal",
+            variable="title",
+            text=title,
+            hint="take the title from the article",
+        )
 
 
 RULE = Rule(Severity.WARNING, each=_faults)

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 # After a word in small letters that is no abbreviation, or a bracket or quote.
 _STOP = re.compile(r"(?:[^\W\d_A-Z]{4,}|\d|[)\]\"'’”])\.$")
-_ABBREVIATION = re.compile(r"\b(?:spec|subsp|vars?|corp|bros|dept|univ|proc|conf|eds|incl|approx)\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:spec|subsp|vars?|corp|bros|dept|univ|proc|conf|eds|incl|approx)\.$", re.IGNORECASE
+)
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:

@@ -27,15 +27,19 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/@]+(?:[.:][^\s/@]+|@[^\s/]+)?(?:/\S*|[?#]\S*)?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)://[^\s/@]+(?:[.:][^\s/@]+|@[^\s/]+)?(?:/\S*|[?#]\S*)?", re.IGNORECASE
+)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE)  # urn:nbn:..., mailto:...
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
     url = reference.url
-    if url and not _ADDRESS.fullmatch(url) and not (
-        _SCHEME.fullmatch(url) and not url.lower().startswith("http")
+    if (
+        url
+        and not _ADDRESS.fullmatch(url)
+        and not (_SCHEME.fullmatch(url) and not url.lower().startswith("http"))
     ):
         yield Fault(
             f'no address: "{url}"',

@@ -1,0 +1,124 @@
+"""`ifnlit lint`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ifnlit.cli.emit import emit, note
+from ifnlit.cli.lint_options import (
+    format_of,
+    is_coloured,
+    prefix_of,
+    render_options,
+    rule_options,
+    words,
+    written,
+)
+from ifnlit.cli.options import json_option, option_of, output_option
+from ifnlit.errors import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ifnlit.app.lint import Choice, Loaded
+    from ifnlit.store.library import Location
+
+
+@click.command("lint")
+@click.argument("entries", nargs=-1, metavar="[KEYS|FILES]...")
+@rule_options
+@render_options
+@json_option()
+@output_option()
+@click.pass_context
+def COMMAND(
+    ctx: click.Context,
+    entries: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    baseline_file: str,
+    write_baseline: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    format_name: str | None,
+    as_json: bool,
+    output: str,
+) -> int:
+    """Find faults in references.
+
+    All of the library, the entries with the KEYS given, or FILES: an argument that ends in .bib,
+    .ris, .json, .yaml or .txt (a printed list) is a file. `ifnlit rule` explains the rules.
+
+    \b
+    ifnlit lint
+    ifnlit lint refs.bib --select doi-,missing- --format github
+    ifnlit lint --fix --diff
+    """
+    from ifnlit.app import lint as app
+    from ifnlit.store.config import settings
+
+    locations, keys = _places(ctx, entries)
+    asked = app.choice(
+        settings(locations[0].settings),
+        select=words(select),
+        ignore=words(ignore),
+        fail_on=fail_on or "",
+        baseline_file=baseline_file,
+        keys=keys,
+    )
+    libraries = [app.loaded(location) for location in locations]
+    if diff or fix:
+        libraries = _mended(libraries, asked, unsafe=unsafe_fixes, write=not diff, output=output)
+    if write_baseline:
+        anew = [app.judged(one, app.without_baseline(asked)) for one in libraries]
+        note(f"{app.write_baseline(anew, asked.baseline)} findings written to {asked.baseline}")
+        return ExitCode.OK
+    found = [app.judged(one, asked) for one in libraries]
+    form = format_of(format_name, as_json=as_json)
+    coloured, prefix = is_coloured(output), prefix_of(form)
+    report = app.report("lint", found, asked, colour=coloured, prefix=prefix)
+    if not diff:
+        emit(written(report, form), output)
+    return ExitCode.FINDINGS if any(map(report.fails, report.findings)) else ExitCode.OK
+
+
+def _places(ctx: click.Context, entries: Sequence[str]) -> tuple[list[Location], tuple[str, ...]]:
+    """The libraries to look at, and the keys that choose entries of the one library."""
+    from ifnlit.app.lint import FILES
+    from ifnlit.errors import UsageFault
+    from ifnlit.store.library import locate
+
+    files = [entry for entry in entries if entry.lower().endswith(FILES)]
+    keys = tuple(entry for entry in entries if entry not in files)
+    if files and keys:
+        raise UsageFault(
+            f'"{keys[0]}" is a key, "{files[0]}" a file', hint="give keys or files, not both"
+        )
+    if files:
+        return [locate(file) for file in files], ()
+    return [locate(option_of(ctx))], keys
+
+
+def _mended(
+    libraries: Sequence[Loaded], asked: Choice, *, unsafe: bool, write: bool, output: str
+) -> list[Loaded]:
+    from ifnlit.app import mend
+
+    done: list[Loaded] = []
+    for one in libraries:
+        result = mend.mended(one, asked, unsafe=unsafe)
+        for refusal in result.refused:
+            note(refusal)
+        if write and result.made:
+            mend.write(result.loaded)
+        elif not write:
+            from ifnlit.report.visible import visible
+
+            emit(visible(mend.difference(one, result.loaded)), output)
+        note(f"{result.made} fixes {'made' if write else 'to make'} in {one.library.path}")
+        done.append(result.loaded if write else one)
+    return done

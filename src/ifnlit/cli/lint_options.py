@@ -1,0 +1,113 @@
+"""Options that `lint` and `check` share: which rules, which output, what fails."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ifnlit.cli.options import TableName, Word
+from ifnlit.report import RENDERERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ifnlit.report.report import Report
+
+    Command = Callable[..., Any]
+
+SEVERITIES = ("error", "warning", "info")
+# Where a CI service says that it runs, and the format that it reads.
+_SERVICES = (("GITHUB_ACTIONS", "github"), ("GITLAB_CI", "gitlab"))
+# Formats whose paths count from the root of the repository, and where CI services say that it is.
+_ROOTED = frozenset({"github", "gitlab", "sarif"})
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+DEFAULT = "full"
+
+
+def rule_options(command: Command) -> Command:
+    """`--select`, `--ignore`, `--baseline`, `--write-baseline`, `--fail-on` and the fixes."""
+    for option in reversed(_RULES):
+        command = option(command)
+    return command
+
+
+def render_options(command: Command) -> Command:
+    """`-f/--format`: an output format, chosen by itself in a known CI."""
+    return click.option(
+        "-f",
+        "--format",
+        "format_name",
+        type=TableName(RENDERERS),
+        default=None,
+        metavar="FORMAT",
+        help=f"One of: {', '.join(RENDERERS)}.  [default: {DEFAULT}; in a known CI its own]",
+    )(command)
+
+
+def words(values: Sequence[str]) -> tuple[str, ...]:
+    """The words of options that may be repeated, and hold several with commas between them."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def format_of(name: str | None, *, as_json: bool) -> str:
+    """The output format: as asked, or that of the CI service one runs in."""
+    if as_json:
+        return "json"
+    if name:
+        return name
+    own = (form for variable, form in _SERVICES if os.environ.get(variable) == "true")
+    return next(own, DEFAULT)
+
+
+def prefix_of(format_name: str) -> str:
+    """What reports in this format put before paths: the way from the repository's root."""
+    if format_name not in _ROOTED:
+        return ""
+    from ifnlit.store.relative import prefix
+
+    return prefix(next((os.environ[name] for name in _ROOTS if os.environ.get(name)), ""))
+
+
+def written(report: Report, format_name: str) -> str:
+    """The report in a format; on GitHub the summary of the job gets it as a table too."""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if format_name == "github" and summary:
+        from ifnlit.app.job_summary import append
+
+        append(RENDERERS.load("markdown")(report), summary)
+    return RENDERERS.load(format_name)(report)
+
+
+def is_coloured(output: str) -> bool:
+    """Whether the report goes to a terminal that wants colour."""
+    from ifnlit.cli.emit import STDOUT
+    from ifnlit.cli.terminal import is_terminal
+
+    return output == STDOUT and is_terminal()
+
+
+_RULES = (
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="RULES",
+        help="Run these rules alone: names, codes, or their beginnings (missing-, IFN2).",
+    ),
+    click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out."),
+    click.option(
+        "--fail-on",
+        type=Word("severity", SEVERITIES),
+        default=None,
+        metavar="SEVERITY",
+        help="Exit with 1 from this severity on: error, warning or info.  [default: error]",
+    ),
+    click.option(
+        "--baseline", "baseline_file", default="", metavar="FILE", help="Pass over what FILE lists."
+    ),
+    click.option("--write-baseline", is_flag=True, help="List all findings in the baseline file."),
+    click.option("--fix", is_flag=True, help="Mend what can safely be mended, in the file itself."),
+    click.option("--unsafe-fixes", is_flag=True, help="With --fix: also what needs a look after."),
+    click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
+)

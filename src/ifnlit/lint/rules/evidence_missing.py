@@ -1,0 +1,21 @@
+"""There is no evidence for the reference in the lock file, or it is too old.
+
+Why: whether its DOI is right is not known.
+
+Bad:
+
+    ifnlit check --locked after a DOI was changed
+
+Good:
+
+    ifnlit check, then commit refs.lock.json
+
+What to do: run `ifnlit check` where the network is, and commit the lock file.
+"""
+
+from __future__ import annotations
+
+from ifnlit.lint.rule import Rule
+from ifnlit.model.finding import Severity
+
+RULE = Rule(Severity.WARNING)

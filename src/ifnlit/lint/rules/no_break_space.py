@@ -1,0 +1,58 @@
+r"""A no-break space (U+00A0 and its kin) in a value or in the printed text.
+
+Why: it looks like a blank and is none: searches and comparisons fail without a visible reason.
+
+Bad:
+
+    container-title: "Nat\u00A0Immunol"
+
+Good:
+
+    container-title: Nat Immunol
+
+What to do: `ifnlit lint --fix` writes a blank in values; the printed text is kept as printed.
+French punctuation ("2020 : bilan") keeps its no-break space.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.rule import PRINTED, Change, Fault, Rule
+from ifnlit.lint.values import texts
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+    from ifnlit.model.reference import Reference
+
+_NO_BREAK = re.compile("(?<!«)[\u00a0\u202f\u2007]+(?![:;!?»%])")
+
+
+def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
+    raw = subject.raws[subject.at(reference)]
+    found = _NO_BREAK.search(raw)
+    if found is not None:
+        before = raw[: found.start()].rsplit(" ", 1)[-1]
+        yield Fault(
+            f'a no-break space (U+{ord(found[0][0]):04X}) after "{before}"',
+            variable=PRINTED,
+            text=found[0],
+        )
+    for variable, value in texts(reference):
+        found = _NO_BREAK.search(value)
+        if found is not None:
+            plain = " ".join(_NO_BREAK.sub(" ", value).split(" "))
+            yield Fault(
+                f"a no-break space (U+{ord(found[0][0]):04X})",
+                variable=variable,
+                text=found[0],
+                hint="write a blank",
+                changes=(Change(variable, value, plain),),
+            )
+
+
+RULE = Rule(Severity.INFO, each=_faults)

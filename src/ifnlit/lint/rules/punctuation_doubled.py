@@ -1,0 +1,49 @@
+"""Two marks of punctuation where one belongs.
+
+Why: a value was lost between them, or a mark was typed twice.
+
+Bad:
+
+    Curr Opin Virol, 2018,, 18-23.
+
+Good:
+
+    Curr Opin Virol, 2018, 30: 18-23.
+
+What to do: compare it with the work.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ifnlit.lint.rule import PRINTED, Fault, Rule
+from ifnlit.lint.values import texts
+from ifnlit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.lint.subject import Subject
+    from ifnlit.model.reference import Reference
+
+_DOUBLED = re.compile(
+    r"\S{0,12}(?:,\s?,|;\s?;|:\s?:|,\s?;|;\s?,|(?<!\.)\.\.(?!\.)|\(\s*\)|\[\s*\])"
+)
+
+
+def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
+    raw = subject.raws[subject.at(reference)]
+    for variable, value in [(PRINTED, raw)] if raw else texts(reference):
+        found = _DOUBLED.search(value)
+        if found is not None and "://" not in value and "::" not in value:
+            yield Fault(
+                f'doubled punctuation: "{found[0]}"',
+                variable=variable,
+                text=found[0],
+                hint="compare it with the work",
+            )
+
+
+RULE = Rule(Severity.INFO, each=_faults)
