@@ -70,7 +70,7 @@ def page(reference: Reference) -> tuple[tuple[str, str], ...]:
     origin = reference.origin
     if origin is not None:
         if origin.n is not None:
-            pairs.append(("number", f"[{origin.n}]"))
+            pairs.append(("listed as", f"[{origin.n}]"))
         pairs.extend(
             ("repair", f"{repair.variable}: {repair.before} → {repair.after} ({repair.why})")
             for repair in origin.repairs
