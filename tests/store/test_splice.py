@@ -46,6 +46,7 @@ def data(text: str) -> object:
         ("lan2019regulation", "author[0].family", "Lán", "family: Lan", "family: Lán"),
         ("lan2019regulation", "custom.n", "9", "n: 8", 'n: "9"'),
         ("lan2019regulation", "abstract", "One.", "|\n      Two\n      lines.\n", "One.\n"),
+        ("short", "title", "U, V", "title: T}", 'title: "U, V"}'),
         ("short", "title", "U", "{id: short, title: T}", "{id: short, title: U}"),
         ("short", "DOI", "10.1/a", "title: T}", 'title: T, DOI: "10.1/a"}'),
         ("last", "note", "here", "note:\n", "note: here\n"),

@@ -229,11 +229,11 @@ def _set(text: str, record: Node, edit: Edit, value: str) -> _Slice:
     parent = _node(record, path[:-1])
     if parent is None:
         return _added(text, record, str(path[0]), _nested(path[1:], value))
-    return _added(text, parent, str(path[-1]), scalar(value))
+    return _added(text, parent, str(path[-1]), scalar(value, flow=True))
 
 
 def _nested(path: Path, value: str) -> str:
-    inner = scalar(value)
+    inner = scalar(value, flow=True)
     for step in reversed(path):
         inner = f"{{{step}: {inner}}}"
     return inner
@@ -246,7 +246,7 @@ def _replaced(text: str, node: Node, value: str) -> _Slice:
         # The mark of a block scalar swallows the blank lines and comments after it.
         end = start + len(old.rstrip())
     style = '"' if old.startswith('"') else "'" if old.startswith("'") else ""
-    new = scalar(value, style)
+    new = scalar(value, style, flow=True)
     if start == end and text[start - 1 : start] == ":":
         new = f" {new}"  # an empty value has a zero-width mark that touches the colon
     return _Slice(start, end, new)
