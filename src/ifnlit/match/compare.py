@@ -36,7 +36,7 @@ _AGAINST_KIND = 0.3  # taken off for a record of another kind of work
 def compare(reference: Reference, record: Record) -> Comparison:
     """The two side by side; a field that neither has is left out."""
     rows = (field(reference, record) for field in _FIELDS)
-    fields = _softened(tuple(row for row in rows if row.ours or row.theirs))
+    fields = _in_context(tuple(row for row in rows if row.ours or row.theirs))
     return Comparison(record, fields, _whole(fields))
 
 
@@ -71,7 +71,7 @@ def _issued(reference: Reference, record: Record) -> Difference:
 
 
 def _volume(reference: Reference, record: Record) -> Difference:
-    found = volumes_alike(reference.volume, record.volume, record.issue)
+    found = volumes_alike(reference.volume, record.volume, reference.issue, record.issue)
     return _row("volume", reference.volume, record.volume, found)
 
 
@@ -127,17 +127,20 @@ _EXPLAINED: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def _softened(fields: tuple[Difference, ...]) -> tuple[Difference, ...]:
+def _in_context(fields: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """The fields with the bearings that they have beside each other."""
     bearings = {field.variable: field.bearing for field in fields}
-    softer = {
-        variable
+    changed: dict[str, Bearing] = {
+        variable: Bearing.DIFFERS
         for variable, others in _EXPLAINED
         if bearings.get(variable) is Bearing.CONFLICTS
         and all(bearings.get(other) in GOOD for other in others)
     }
+    half_agreeing = {Bearing.NEAR, Bearing.DIFFERS}
+    if bearings.get("issue") is Bearing.DIFFERS and bearings.get("page") in half_agreeing:
+        changed["page"] = Bearing.CONFLICTS  # another issue has another page of that number
     return tuple(
-        replace(field, bearing=Bearing.DIFFERS) if field.variable in softer else field
-        for field in fields
+        replace(field, bearing=changed.get(field.variable, field.bearing)) for field in fields
     )
 
 

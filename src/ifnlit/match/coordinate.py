@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ifnlit.match.fold import folded
-from ifnlit.match.likeness import SAME, UNSAID, Likeness
+from ifnlit.match.likeness import SAME, UNSAID, Likeness, best
 from ifnlit.model.evidence import Bearing
 
 _NUMBER = re.compile(r"\d+")
@@ -47,7 +47,7 @@ def years_alike(ours: int | None, theirs: tuple[int, ...], is_placed: bool) -> L
     return Likeness(0.6, "off by one year", Bearing.DIFFERS)
 
 
-def volumes_alike(ours: str, theirs: str, their_issue: str = "") -> Likeness:
+def volumes_alike(ours: str, theirs: str, our_issue: str = "", their_issue: str = "") -> Likeness:
     """How alike two volumes are: leading zeros, labels, Roman numerals, supplements aside."""
     mine, yours = _number(ours), _number(theirs)
     if not mine or not yours:
@@ -56,8 +56,8 @@ def volumes_alike(ours: str, theirs: str, their_issue: str = "") -> Likeness:
         return SAME
     if set(_NUMBER.findall(mine)) & set(_NUMBER.findall(yours)):
         return Likeness(0.8, "one names more than the volume", Bearing.NEAR)
-    if their_issue and mine == _number(their_issue):
-        return Likeness(0.7, "our volume is their issue", Bearing.NEAR)
+    if mine == _number(their_issue) and yours == _number(our_issue):
+        return Likeness(0.7, "volume and issue are swapped", Bearing.NEAR)
     return Likeness(0.0, "another volume", Bearing.CONFLICTS)
 
 
@@ -96,16 +96,10 @@ def pages_alike(ours: tuple[str, ...], theirs: tuple[str, ...], doi: str = "") -
     mine = [_span(text) for text in ours if text]
     yours = [_span(text) for text in theirs if text]
     mine, yours = [one for one in mine if one.first], [one for one in yours if one.first]
-    if not mine or not yours:
-        if any(_is_in_doi(one.first, doi) for one in mine):
-            return Likeness(0.9, "the article number is in the DOI", Bearing.NEAR)
-        return UNSAID
-    found = [_spans_alike(one, other) for one in mine for other in yours]
-    if any(one.bearing is Bearing.AGREES for one in found):
-        return max(found, key=lambda one: one.value)
-    if any(_is_in_doi(one.first, doi) for one in mine):
+    found = best([_spans_alike(one, other) for one in mine for other in yours])
+    if found.bearing is Bearing.SILENT and any(_is_in_doi(one.first, doi) for one in mine):
         return Likeness(0.9, "the article number is in the DOI", Bearing.NEAR)
-    return max(found, key=lambda one: one.value)
+    return found
 
 
 def _spans_alike(ours: _Span, theirs: _Span) -> Likeness:

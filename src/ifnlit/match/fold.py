@@ -33,7 +33,7 @@ _WORD = re.compile("[a-z]+|[0-9]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900
 _ROMAN = {
     name: str(number)
     for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)
-    if name != "x"  # rays and crosses; "xray" has to fold as "x-ray" does
+    if name not in {"v", "x"}  # "x-ray", "v." for "versus", a "van" that scanning broke
 }
 # The international names of drugs write "alfa".
 _SAME = _ROMAN | {"alfa": "alpha", "versus": "vs"}

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ifnlit.match.likeness import SAME, UNSAID, Likeness
+from ifnlit.match.fold import words
+from ifnlit.match.likeness import SAME, UNSAID, Likeness, is_slip
+from ifnlit.match.title import bare
 from ifnlit.model.evidence import Bearing, Record
 
 if TYPE_CHECKING:
@@ -92,8 +94,10 @@ _LEADING = (
     (_ABSTRACT, "an abstract of a talk"),
     (_REPLY, "a reply or a comment"),
 )
+_PREPRINT = "posted-content"
+_PARTS = frozenset({"component", "peer-review"})  # no reference of any type is to these
 _SAID = {
-    "posted-content": "a preprint",
+    _PREPRINT: "a preprint",
     "component": "a part of an article",
     "peer-review": "a review of an article",
     "dataset": "a data set",
@@ -120,31 +124,50 @@ def is_preprint(reference: Reference) -> bool:
     return bool(_SERVERS.search(said)) or (reference.type == "article" and bool(reference.arxiv))
 
 
+def is_preprint_record(record: Record) -> bool:
+    """Whether a record is of a preprint; SSRN registers its own as journal articles."""
+    served = record.type == "journal-article" and record.container_titles
+    return record.type == _PREPRINT or bool(served and _SERVERS.search(record.container_titles[0]))
+
+
 def kinds_alike(reference: Reference, record: Record) -> Likeness:
     """Whether the record's type, and what its title says it is, fit the reference."""
-    title = record.titles[0] if record.titles else ""
+    ours, theirs = bare(reference.title), bare(record.titles[0] if record.titles else "")
     for pattern, what in _LEADING:
-        if pattern.search(title) and not pattern.search(reference.title):
+        found = pattern.search(theirs)
+        if found and not pattern.search(ours) and not _has_mark(ours, found):
             if pattern is _NOTICE and _is_own_notice(record):
                 continue
-            return Likeness(0.0, f"{what}, not the work itself", Bearing.CONFLICTS)
-    if _is_notice(record) and not _NOTICE.search(reference.title):
+            # A reply may be cited without the word; a notice is never cited for its article.
+            bearing = Bearing.DIFFERS if pattern is _REPLY else Bearing.CONFLICTS
+            return Likeness(0.0, f"{what}, not the work itself", bearing)
+    mark = _NOTICE.search(theirs)
+    is_ours = any(pattern.search(ours) for pattern in (_NOTICE, _END_NOTICE))
+    if _is_notice(record) and not (is_ours or (mark and _has_mark(ours, mark))):
         return Likeness(0.0, "a notice about another record", Bearing.CONFLICTS)
     return _types_alike(kind(reference), record)
 
 
+def _has_mark(ours: str, found: re.Match[str]) -> bool:
+    """Whether our title has the mark as well, if badly scanned: "Correcfion: ..."."""
+    mine, mark = words(ours), words(found[0])
+    at = 0 if found.start() == 0 else -1
+    return bool(mine and mark) and is_slip(mine[at], mark[at])
+
+
 def _types_alike(ours: str, record: Record) -> Likeness:
-    if not record.type or not ours or ours not in _KINDS:
-        if record.type in {"component", "peer-review"}:
-            return Likeness(0.0, f"{_SAID[record.type]}", Bearing.CONFLICTS)
+    if not ours or not record.type or ours not in _KINDS:
+        if record.type in _PARTS:
+            return Likeness(0.0, _SAID[record.type], Bearing.CONFLICTS)
         return UNSAID
     same, near = _KINDS[ours]
-    if record.type in same:
+    theirs = _PREPRINT if is_preprint_record(record) else record.type
+    if theirs in same:
         return SAME
-    if record.type in near:
+    if theirs in near:
         return Likeness(0.8, "as good as the same kind", Bearing.NEAR)
-    what = _SAID.get(record.type, f"a {record.type}")
-    return Likeness(0.0, f"{what}, ours is a {ours}", _bearing(ours, record.type))
+    what = _SAID.get(theirs, f"a {theirs}")
+    return Likeness(0.0, f"{what}, ours is a {ours}", _bearing(ours, theirs))
 
 
 def _bearing(ours: str, theirs: str) -> Bearing:

@@ -12,7 +12,9 @@ from ifnlit.model.evidence import Bearing
 _SLIPS = ((5, 0), (8, 1), (13, 2))
 _MOST_SLIPS = 3
 # What scanning takes for each other in words.
-_SCANS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("1", "l"), ("0", "o"), ("5", "s"))
+_SCANS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("1", "l"), ("i", "l"), ("0", "o"), ("5", "s"))
+_SCAN_LETTERS = 2  # that a word may gain by them
+_GREEK_LOOKS = {"alpha": "a", "beta": "b", "gamma": "y", "kappa": "k", "omega": "w"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +44,33 @@ def ratio(ours: str, theirs: str) -> float:
     return Indel.normalized_similarity(ours, theirs)
 
 
-def is_slip(ours: str, theirs: str) -> bool:
-    """Whether two words are two spellings, or a clean and a damaged scan, of one word."""
-    if ours == theirs:
-        return True
-    if ours.isdigit() or theirs.isdigit() or {ours, theirs} <= GREEK_NAMES:
-        return False
+def slips_between(ours: str, theirs: str) -> int | None:
+    """How many letters two spellings of one word differ in; `None` for two words.
+
+    What scanning confuses does not count, nor a Greek letter printed as its Latin look-alike.
+    """
+    shorter, longer = sorted((len(ours), len(theirs)))
+    allowed = next((slips for length, slips in _SLIPS if shorter < length), _MOST_SLIPS)
+    if ours == theirs or _GREEK_LOOKS.get(ours) == theirs or _GREEK_LOOKS.get(theirs) == ours:
+        return 0
+    if longer - shorter > allowed + _SCAN_LETTERS:
+        return None
+    if ours.isdigit() or theirs.isdigit() or (ours in GREEK_NAMES and theirs in GREEK_NAMES):
+        return None
     ours, theirs = _unscanned(ours), _unscanned(theirs)
     if ours == theirs:
-        return True
-    if not (ours.isalpha() and theirs.isalpha()):
-        return False
-    shorter = min(len(ours), len(theirs))
-    allowed = next((slips for length, slips in _SLIPS if shorter < length), _MOST_SLIPS)
-    if not allowed or abs(len(ours) - len(theirs)) > allowed:
-        return False
+        return 0
+    if not allowed or not (ours.isalpha() and theirs.isalpha()):
+        return None
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(ours, theirs, score_cutoff=allowed) <= allowed
+    slips = OSA.distance(ours, theirs, score_cutoff=allowed)
+    return slips if slips <= allowed else None
+
+
+def is_slip(ours: str, theirs: str) -> bool:
+    """Whether two words are two spellings, or a clean and a damaged scan, of one word."""
+    return slips_between(ours, theirs) is not None
 
 
 def _unscanned(word: str) -> str:

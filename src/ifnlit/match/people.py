@@ -23,6 +23,7 @@ NAMESAKE = 0.5  # one family name, other initials
 _SHOWN = 3  # authors in a difference
 
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|phd|dr|prof)$")
+_BREAK = re.compile("[\\s.,'\u2019\u02bc\u2010-\u2015-]+")
 _PARTICLES = frozenset(
     "van von der den de la le du di da del della dos el al bin ibn ten ter zu".split()
 )
@@ -134,24 +135,28 @@ def _whole(text: str) -> _Key | None:
     family, comma, given = text.partition(",")
     if comma and given.strip():
         return _Key(_letters(family), _given(given)) if _letters(family) else None
-    parts = [part for part in (_letters(part) for part in text.split()) if part]
+    parts = _parts(text)
     return _Key(parts[0], tuple(parts[1:]), is_whole=False) if parts else None
 
 
 def _letters(text: str) -> str:
     """A family name in Latin letters, without particles and what stands after a name."""
-    parts = [latin(part) for part in re.split(r"[\s.'\u2019\-]+", text)]
+    return "".join(_parts(text))
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a name in Latin letters; particles and titles only if nothing else is there."""
+    parts = [latin(part) for part in _BREAK.split(text)]
     kept = [part for part in parts if part and not _SUFFIX.match(part)]
     core = [part for part in kept if part not in _PARTICLES]
-    return "".join(core or kept or parts)
+    return core or kept
 
 
 def _given(text: str) -> tuple[str, ...]:
     """Given names: "Yan-Chun", "H. S. J." and "HSJ" each give a part for an initial."""
     if text.isupper() and text.isascii() and text.isalpha() and len(text) <= 3:  # noqa: PLR2004  # initials without stops
         return tuple(text.lower())
-    parts = (latin(part) for part in re.split(r"[\s.\-\u2010]+", text))
-    return tuple(part for part in parts if part)
+    return tuple(_parts(text))
 
 
 @lru_cache(maxsize=16384)
@@ -215,11 +220,11 @@ def _by_parts(one: _Key, other: _Key) -> float:
     """A name in one field against a name in parts: any of its words may be the family name."""
     split, joined = (one, other) if one.is_whole else (other, one)
     parts = (joined.family, *joined.given)
-    if split.family in parts:
-        rest = [part for part in parts if part != split.family]
-        if not rest or not split.given or any(part[0] == split.initials[0] for part in rest):
-            return 0.9
-        return NAMESAKE
+    for size in range(1, len(parts) + 1):
+        for rest, family in ((parts[size:], parts[:size]), (parts[:-size], parts[-size:])):
+            if "".join(family) == split.family:
+                fits = not rest or not split.given or split.initials[0] in {p[0] for p in rest}
+                return 0.9 if fits else NAMESAKE
     return 0.0
 
 

@@ -9,17 +9,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ifnlit.match.fold import GREEK_NAMES, run, script, words
-from ifnlit.match.likeness import SAME, UNSAID, Likeness, best, is_slip, ratio
+from ifnlit.match.likeness import SAME, UNSAID, Likeness, best, ratio, slips_between
 from ifnlit.match.tongue import tongue
 from ifnlit.model.evidence import Bearing
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # Figures behind these stand in docs/matching.md, "Where the thresholds come from".
 NEAR_SHARE = 0.80  # of the words in common: one title, as it may be cited
-KIN_SHARE = 0.34  # of the words in common: as a translation or another edition may have
+KIN_SHARE = 0.45  # of the words in common: as a translation or another edition may have
 CUT_WORDS = 3  # that a title cut short must have left
+SCAN_LIKENESS = 0.95  # of the letters: a bad scan of one title
+MEND_LIKENESS = 0.30  # of the words that differ: below, they are not one another's misprints
 CUT_LIKENESS = 0.93  # of a cut title with the beginning of the whole one
+
+_STEM = 5  # letters: "infection" and "infected", "replication" and "replicate"
+_MOST_PIECES = 4  # of a word that is misread and broken: "f 0 llicul itis"
+_PART = frozenset(
+    "part parts series section chapter volume vol no number paper report study".split()
+)
 
 _LIGHT = frozenset(
     """a an the of in on for and to with by from at as is its into or und der die das den des von
@@ -55,6 +67,12 @@ def titles_alike(
 def is_generic(title: str) -> bool:
     """Whether a title has too few words of its own to be told from others: "Editorial"."""
     return len([word for word in words(title) if word not in _LIGHT]) < CUT_WORDS
+
+
+def is_translated(title: str, language: str) -> bool:
+    """Whether a title is the citing authors' translation: bracketed, or of a foreign work."""
+    language = language.casefold()[:2]
+    return bool(_BRACKETED.match(title)) or (language not in {"", "en"} and tongue(title) == "en")
 
 
 @lru_cache(maxsize=1024)
@@ -97,14 +115,22 @@ def _by_words(
     if share < NEAR_SHARE and tongue(ours) != tongue(theirs) and tongue(ours) and tongue(theirs):
         return Likeness(share, "in another language: not compared", Bearing.SILENT)
     marks = [[word for word in side if _is_mark(word)] for side in (missing, added)]
+    if letters >= SCAN_LIKENESS and not all(marks) and not _has_number(missing + added):
+        return Likeness(letters, "the same but for a few letters", Bearing.NEAR)
     if share >= KIN_SHARE and any(marks):
-        numbers = " against ".join(" ".join(side) or "nothing" for side in marks)
-        return Likeness(min(share, letters), f"{numbers} in the title", Bearing.DIFFERS)
+        return Likeness(min(share, letters), _marks_said(marks), Bearing.DIFFERS)
     if share >= NEAR_SHARE:
         return Likeness(letters, f"{_other(missing, added)} differ", Bearing.NEAR)
     if share >= KIN_SHARE:
         return Likeness(min(share, letters), "shares some words only", Bearing.DIFFERS)
     return Likeness(min(share, letters), "another title", Bearing.CONFLICTS)
+
+
+def _marks_said(marks: list[list[str]]) -> str:
+    ours, theirs = (" ".join(side) for side in marks)
+    if ours and theirs:
+        return f"{ours} against {theirs} in the title"
+    return f'only one title has "{ours or theirs}"'
 
 
 def _other(missing: list[str], added: list[str]) -> str:
@@ -114,6 +140,17 @@ def _other(missing: list[str], added: list[str]) -> str:
 def _is_mark(word: str) -> bool:
     """Whether a word parts works of one family: a number, a letter, a Greek letter."""
     return word.isdigit() or len(word) == 1 or word in GREEK_NAMES
+
+
+def _is_part(tail: list[str] | tuple[str, ...]) -> bool:
+    """Whether the rest of a title is a mark of a part or an edition: "Part II", "2019"."""
+    return bool(tail) and (
+        tail[0].isdigit() or (tail[0] in _PART and any(map(str.isdigit, tail[:2])))
+    )
+
+
+def _has_number(unmatched: list[str]) -> bool:
+    return any(word.isdigit() or word in GREEK_NAMES for word in unmatched)
 
 
 def _cut(ours: str, theirs: str, missing: list[str], added: list[str]) -> Likeness | None:
@@ -131,6 +168,9 @@ def _cut(ours: str, theirs: str, missing: list[str], added: list[str]) -> Likene
     if ratio(short_run, run(whole)[: len(short_run)]) < CUT_LIKENESS:
         return None
     side = "ours" if short is ours else "theirs"
+    tail = all_words[len(own) :]
+    if _is_part(tail):
+        return Likeness(0.7, f'only one title has "{" ".join(tail)}"', Bearing.DIFFERS)
     if any(run(whole[: found.start()]) == short_run for found in _SUBTITLE.finditer(whole)):
         return Likeness(0.95, f"{side} is without the subtitle", Bearing.NEAR)
     return Likeness(0.90, f"{side} is cut short", Bearing.NEAR)
@@ -140,9 +180,9 @@ def _unmatched(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[list[str
     """The words of each side that the other lacks, in order, without light words and slips."""
     missing = _lacking(ours, Counter(theirs))
     added = _lacking(theirs, Counter(ours))
-    _pair_off(missing, added)
-    _join(missing, added)
-    _join(added, missing)
+    if _is_mendable(missing, added):
+        _mend(missing, added)
+        _mend(added, missing)
     return [word for word in missing if word not in _LIGHT], [
         word for word in added if word not in _LIGHT
     ]
@@ -158,31 +198,31 @@ def _lacking(side: tuple[str, ...], other: Counter[str]) -> list[str]:
     return lacking
 
 
-def _pair_off(missing: list[str], added: list[str]) -> None:
-    """Take out the pairs that are two spellings of one word."""
-    for word in list(missing):
-        twin = next((other for other in added if is_slip(word, other)), None)
-        if twin is not None:
-            missing.remove(word)
-            added.remove(twin)
+def _is_mendable(missing: list[str], added: list[str]) -> bool:
+    """Whether the words that are left may be spellings of each other: not for two other titles."""
+    ours, theirs = "".join(missing), "".join(added)
+    return bool(ours and theirs) and ratio(ours, theirs) >= MEND_LIKENESS
 
 
-def _join(pieces: list[str], wholes: list[str]) -> None:
-    """Take out words that the other side has in two or three pieces: "replica tion"."""
+def _mend(pieces: list[str], wholes: list[str]) -> None:
+    """Take out the words that the other side has misspelt, or in pieces: "replica tion"."""
     for whole in list(wholes):
-        for size in (2, 3):
-            start = next(
-                (
-                    start
-                    for start in range(len(pieces) - size + 1)
-                    if is_slip("".join(pieces[start : start + size]), whole)
-                ),
-                None,
-            )
-            if start is not None:
-                del pieces[start : start + size]
-                wholes.remove(whole)
-                break
+        found = min(_readings(pieces, whole), default=None)
+        if found is not None:
+            _, start, size = found
+            del pieces[start : start + size]
+            wholes.remove(whole)
+
+
+def _readings(pieces: list[str], whole: str) -> Iterator[tuple[int, int, int]]:
+    """Where `whole` may stand in the pieces: letters that differ, start and number of pieces."""
+    for start in range(len(pieces)):
+        text = ""
+        for size, piece in enumerate(pieces[start : start + _MOST_PIECES], 1):
+            text += piece
+            slips = slips_between(text, whole)
+            if slips is not None:
+                yield slips, start, size
 
 
 def _share(
@@ -200,6 +240,3 @@ def _kin(missing: list[str], added: list[str]) -> int:
     stems = Counter(word[:_STEM] for word in added if len(word) >= _STEM)
     stems &= Counter(word[:_STEM] for word in missing if len(word) >= _STEM)
     return stems.total()
-
-
-_STEM = 5  # letters: "infection" and "infected", "replication" and "replicate"

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ifnlit.match.compare import GOOD
-from ifnlit.match.kind import is_preprint
-from ifnlit.match.title import is_generic
+from ifnlit.match.kind import is_preprint, is_preprint_record
+from ifnlit.match.title import is_generic, is_translated
 from ifnlit.model.evidence import Bearing, Choice, Comparison, Judgement
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ SUPPORTS = ("author", "container-title", "issued", "volume", "page")
 ENOUGH = 3  # supports for a title that agrees
 ENOUGH_FOR_NEAR = 4  # supports for a title that is near, or too general to tell works apart
 ENOUGH_UNTITLED = 3  # supports that show a recorded DOI to be right where titles do not compare
+REWORDED = 0.6  # likeness of two titles from which on a place alone shows them to be one work's
 MOST_CONFLICTS_OFFERED = 1
 OFFERED_LIKENESS = 0.5  # of the whole: below, a candidate is not worth a person's time
 MOST_OFFERED = 5
@@ -34,7 +35,6 @@ _RULES = {
     "page": "page-differs",
     "type": "type-differs",
 }
-_PREPRINT = "posted-content"
 
 
 def judge(reference: Reference, comparison: Comparison) -> Judgement:
@@ -67,31 +67,55 @@ def choose(reference: Reference, comparisons: tuple[Comparison, ...]) -> Choice:
 
 def _same(reference: Reference, comparison: Comparison) -> tuple[bool, str]:
     title = comparison.bearing("title")
-    supports, conflicts = _supports(comparison), _conflicts(comparison)
     if title in GOOD:
         return _same_by_title(reference, comparison)
+    supports, conflicts = _supports(comparison), _conflicts(comparison)
     if title is Bearing.SILENT:
         same = len(supports) >= ENOUGH_UNTITLED and not conflicts
-        what = _list(supports) or "nothing"
-        return same, f"the titles cannot be compared, {what} agree"
-    same = _is_same_place(comparison) and not conflicts
-    if title is Bearing.CONFLICTS or not same:
-        against = _list(("title", *conflicts)) if title is Bearing.CONFLICTS else _list(conflicts)
-        return False, f"the record is of another work: {against or 'title'} differ"
-    return True, f"the titles differ in wording, {_list(supports)} agree"
+        return same, f"the titles cannot be compared, {_list(supports) or 'nothing'} agree"
+    if _is_same_place(comparison) and not conflicts:
+        has_authors = "author" in supports
+        if has_authors and is_translated(reference.title, reference.language):
+            return True, f"our title is a translation, {_list(supports)} agree"
+        if title is Bearing.DIFFERS and (has_authors or _title_likeness(comparison) >= REWORDED):
+            return True, f"the titles differ in wording, {_list(supports)} agree"
+    return False, f"the record is of another work: {_list(('title', *conflicts))} differ"
 
 
 def _same_by_title(reference: Reference, comparison: Comparison) -> tuple[bool, str]:
     supports, conflicts = _supports(comparison), _conflicts(comparison)
+    if comparison.bearing("type") is Bearing.DIFFERS and not _is_same_place(comparison):
+        conflicts = (*conflicts, "type")
     if len(conflicts) > 1:
         return False, f"the title agrees, {_list(conflicts)} are of another work"
     if conflicts:
-        same = len(supports) >= 2  # noqa: PLR2004  # more agrees than conflicts
+        same = len(supports) > len(conflicts) and _is_misprint(conflicts[0], comparison)
         return same, f"title, {_list(supports)} agree, {_list(conflicts)} does not"
     is_weak = is_generic(reference.title) or comparison.bearing("title") is Bearing.NEAR
     if is_weak and not supports and _compared(comparison):
         return False, "only the title agrees, and it is a general one"
     return True, f"{_list(('title', *supports))} agree"
+
+
+def _is_misprint(variable: str, comparison: Comparison) -> bool:
+    """Whether the one field that conflicts may be wrong in a reference to this very record.
+
+    Other authors: only at the same page, else it is a reply or a namesake. Another volume or
+    year: only where the rest tells the yearly editions of a work apart.
+    """
+    supports = _supports(comparison)
+    if variable == "author":
+        return "page" in supports
+    if variable == "volume":
+        return comparison.bearing("issued") is Bearing.AGREES and "author" in supports
+    if variable == "issued":
+        return bool({"volume", "page"} & set(supports))
+    return True
+
+
+def _title_likeness(comparison: Comparison) -> float:
+    title = comparison.field("title")
+    return title.likeness if title else 0.0
 
 
 def _is_same_place(comparison: Comparison) -> bool:
@@ -107,7 +131,7 @@ def _findings(reference: Reference, comparison: Comparison) -> tuple[str, ...]:
         found.add("title-differs")
     if "year-differs" in found and {"volume", "page"} <= set(_supports(comparison)):
         found = (found - {"year-differs"}) | {"year-conflict"}
-    if comparison.record.type == _PREPRINT and not is_preprint(reference):
+    if is_preprint_record(comparison.record) and not is_preprint(reference):
         found = (found - {"type-differs"}) | {"doi-of-preprint"}
     return tuple(sorted(found))
 
@@ -119,11 +143,23 @@ def _is_sure(reference: Reference, comparison: Comparison) -> bool:
         return False
     if _conflicts(comparison) or comparison.bearing("page") is Bearing.DIFFERS:
         return False
-    supports = _supports(comparison)
-    against = sum(comparison.bearing(name) is Bearing.DIFFERS for name in SUPPORTS)
-    is_weak = title is Bearing.NEAR or is_generic(reference.title)
-    needed = (ENOUGH_FOR_NEAR if is_weak else ENOUGH) + against
-    return len(supports) >= needed
+    if comparison.bearing("issue") is Bearing.DIFFERS and "page" not in _supports(comparison):
+        return False
+    return len(_supports(comparison)) >= _needed(reference, comparison)
+
+
+def _needed(reference: Reference, comparison: Comparison) -> int:
+    """How many supports a candidate needs: more for a weaker title, or when something differs."""
+    place = {"volume", "page"} & set(_supports(comparison))
+    exact_year = comparison.bearing("issued") is Bearing.AGREES
+    if not place and not exact_year:
+        return len(SUPPORTS)  # yearly reports share title, authors and journal
+    against = sum(
+        comparison.bearing(name) is Bearing.DIFFERS for name in SUPPORTS if name != "issued"
+    )
+    is_near = comparison.bearing("title") is Bearing.NEAR and len(place) < 2  # noqa: PLR2004  # volume and page
+    is_weak = is_near or is_generic(reference.title)
+    return (ENOUGH_FOR_NEAR if is_weak else ENOUGH) + against
 
 
 def _is_offered(comparison: Comparison) -> bool:
@@ -147,7 +183,11 @@ def _supports(comparison: Comparison) -> tuple[str, ...]:
 
 
 def _conflicts(comparison: Comparison) -> tuple[str, ...]:
-    return tuple(name for name in SUPPORTS if comparison.bearing(name) is Bearing.CONFLICTS)
+    """The fields of another work; another issue is one beside another page."""
+    found = tuple(name for name in SUPPORTS if comparison.bearing(name) is Bearing.CONFLICTS)
+    if "page" in found and comparison.bearing("issue") is Bearing.DIFFERS:
+        return (*found, "issue")
+    return found
 
 
 def _compared(comparison: Comparison) -> bool:
