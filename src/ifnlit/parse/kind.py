@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ifnlit.parse.values import type_of_code
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ifnlit.parse.span import Span
 
@@ -17,8 +17,13 @@ _THESIS = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|meeting|tagung|kongress|会议|论文集)\b|会议|论文集",
+    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|meeting|tagung|kongress)\b|"
+    r"会议|论文集",
     re.IGNORECASE,
+)
+# Journals named as meetings are.
+_JOURNAL = re.compile(
+    r"natl|national academy|mayo clin|royal soc|\bproc r\b|edinburgh", re.IGNORECASE
 )
 _REPORT = re.compile(
     r"\b(?:report|working paper|technical note|white paper|tech\.? rep)\b|报告", re.IGNORECASE
@@ -35,51 +40,55 @@ def kind_of(text: str, spans: tuple[Span, ...], values: Mapping[str, Any]) -> st
     codes = [type_of_code(text[span.start : span.end]) for span in spans if span.label == "medium"]
     coded = next((code for code in codes if code), "")
     if coded:
-        hosted = "container_title" in values
-        if hosted and (coded in {"book", "chapter"} or (len(codes) > 1 and codes[1] == "book")):
-            return "chapter"
-        if coded == "paper-conference" and not hosted:
-            return "book" if "editor" in values else "paper-conference"
-        return coded
-    genre = str(values.get("genre", ""))
-    container = str(values.get("container_title", ""))
-    if _THESIS.search(genre):
-        return "thesis"
-    if _PATENT.search(genre) or _PATENT.search(container):
-        return "patent"
-    if _DATASET.search(genre):
-        return "dataset"
-    if (
-        _PREPRINT.search(container)
-        or _PREPRINT.search(genre)
-        or ("arxiv" in values and not container)
-    ):
-        return "article"
+        return _coded(coded, codes, values)
+    genre = values.get("genre", "")
+    container = values.get("container_title", "")
+    if genre:
+        said = next((kind for kind, words in _GENRES if words.search(genre)), "")
+        if said:
+            return said
     if container:
-        return _hosted(container, genre, values)
-    if _REPORT.search(genre) or ("number" in values and "publisher" in values):
-        return "report"
-    if _THESIS.search(text) and ("publisher" in values or "note" in values):
-        return "thesis"
-    if "publisher" in values or "isbn" in values or "edition" in values:
-        return "book"
-    if "url" in values and "doi" not in values:
-        return "webpage"
-    return (
-        "article-journal"
-        if "volume" in values or "doi" in values or "pmid" in values
-        else "document"
-    )
+        return _hosted(container, values)
+    if "arxiv" in values:
+        return "article"
+    return next((kind for kind, holds in _ALONE if holds(text, values)), "document")
 
 
-def _hosted(container: str, genre: str, values: Mapping[str, Any]) -> str:
-    if _MEETING.search(container) and (
-        "volume" not in values or "publisher" in values or "editor" in values
-    ):
-        if not re.search(r"natl|national academy|mayo clin|royal soc", container, re.IGNORECASE):
-            return "paper-conference"
-        return "article-journal"
-    if "publisher" in values or "editor" in values or "isbn" in values:
+_GENRES = (
+    ("thesis", _THESIS),
+    ("patent", _PATENT),
+    ("dataset", _DATASET),
+    ("article", _PREPRINT),
+)
+# Of what has no host: the first that holds.
+_ALONE: tuple[tuple[str, Callable[[str, Mapping[str, Any]], bool]], ...] = (
+    ("report", lambda _, values: _REPORT.search(values.get("genre", "")) is not None),
+    ("report", lambda _, values: "number" in values and "publisher" in values),
+    ("thesis", lambda text, values: "publisher" in values and _THESIS.search(text) is not None),
+    ("book", lambda _, values: not values.keys().isdisjoint(("publisher", "isbn", "edition"))),
+    ("webpage", lambda _, values: "url" in values and "doi" not in values),
+    ("article-journal", lambda _, values: not values.keys().isdisjoint(("volume", "doi", "pmid"))),
+)
+
+
+def _coded(coded: str, codes: list[str], values: Mapping[str, Any]) -> str:
+    """The type of a code of GB/T 7714, which a host makes a part of it."""
+    if "container_title" not in values:
+        return "book" if coded == "paper-conference" and "editor" in values else coded
+    if coded in {"book", "chapter"} or codes[1:2] == ["book"]:
+        return "chapter"
+    return coded
+
+
+def _hosted(container: str, values: Mapping[str, Any]) -> str:
+    """The type of what stands in a journal, a book, proceedings, or on a preprint server."""
+    if _PATENT.search(container):
+        return "patent"
+    if _PREPRINT.search(container):
+        return "article"
+    published = not values.keys().isdisjoint(("publisher", "editor", "isbn"))
+    if _MEETING.search(container) and ("volume" not in values or published):
+        return "article-journal" if _JOURNAL.search(container) else "paper-conference"
+    if published:
         return "chapter" if "title" in values else "book"
-    del genre
     return "article-journal"

@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 
 # "short- and long-term": the hyphen hangs on purpose. In any language of the lists.
 _LOOSE = re.compile(
-    r"(?P<left>[^\W_]+)- (?!(?:and|or|und|oder|bzw|to|bis|y|e|et|ou|of|vs|versus|as|in|for)\b)"
-    r"(?P<right>[^\W_]+)"
+    r"(?<=[^\W_])- (?!(?:and|or|und|oder|bzw|to|bis|y|e|et|ou|of|vs|versus|as|in|for)\b)"
+    r"(?P<right>[^\W_]{1,40})"
 )
+_LEFT = re.compile(r"[^\W_]{1,40}$")
+_LONGEST = 40  # letters of a word
 _PART = re.compile(r"[a-zà-ÿ]{2,}")
 _BREAK = re.compile(
     r"(?<![\w-])(?P<left>[a-zà-ÿ]{2,}|[A-Z][a-zà-ÿ]+)-(?P<right>[a-zà-ÿ]{2,})(?![\w-])"
 )
 _BEFORE_MARK = re.compile(r" (?=[,;:](?: |$))")
 # After a comma or colon, but not in "N,N-dimethyl", "cis,cis-", "DNA:RNA", "protein:creatinine".
-_AFTER_MARK = re.compile(
+_AFTER_MARK = re.compile(r"[,:;](?=[A-Za-z])")
+_LOST = re.compile(
     r"(?:(?<=[A-Za-z]{2})(?<!\bcis)(?<!\btrans)(?<!alpha)(?<!beta)|(?<=\d)),(?=[A-Z]{2}|[A-Za-z][a-z])"
     r"|(?:(?<=[a-z]{2})|(?<=\d{4})|(?<=[)\]])):(?=[A-Z]{2}|[A-Z][a-z]|(?:an?|the|what|how|from)\b)"
     r"|(?<=\w);(?=[A-Za-z]{2})"
@@ -98,17 +101,19 @@ def _nothing(found: re.Match[str]) -> str:
 
 
 def _spaced(found: re.Match[str]) -> str:
-    return f"{found[0]} "
+    return f"{found[0]} " if _LOST.match(found.string, found.start()) else found[0]
 
 
 def _joined(found: re.Match[str]) -> str:
     """A hyphen with a blank behind it: of a line break, or of the word."""
-    left, right = found["left"], found["right"]
+    start = found.start()
+    before = _LEFT.search(found.string, max(0, start - _LONGEST), start)
+    left, right = before[0] if before else "", found["right"]
     if _PART.fullmatch(left) and _PART.fullmatch(right) and not is_word(f"{left}-{right}"):
         parted = not is_word(right) and left not in _PREFIXES
         if parted or is_word(left + right):
-            return left + right
-    return f"{left}-{right}"
+            return right
+    return f"-{right}"
 
 
 def _unbroken(found: re.Match[str]) -> str:

@@ -38,6 +38,7 @@ _ODD = re.compile(
     rf"[{_SINGLES}\x00-\x08\x0e-\x1f\x7f]| {{2,}}|{_ENTITY}|[^\W\d_][\u0300-\u036f]+"
     r"|(?<=\d)[~\u301c\u223c](?=\d)|([,;])\1+|(?<!\.)\.\.(?!\.)"
 )
+_RUNS = re.compile(r"  |&|~|,,|;;|\.\.")
 # A full-width mark has its blank inside; the plain one needs it written.
 _WIDE = frozenset("\uff0c\uff0e\uff1a\uff1b\u3002\u3001")
 _OPENING = frozenset("\uff08\uff3b\u3010")
@@ -63,7 +64,7 @@ class Normal:
 
 def normal(raw: str) -> Normal:
     """The plain form of a raw string. Linear in its length."""
-    if not _ODD.search(raw):
+    if _is_plain(raw):
         return Normal(raw, range(len(raw) + 1))
     parts: list[str] = []
     at: list[int] = []
@@ -86,6 +87,11 @@ def normal(raw: str) -> Normal:
     parts.append(raw[done:])
     at.extend(range(done, len(raw) + 1))
     return _single_blanks("".join(parts), at)
+
+
+def _is_plain(raw: str) -> bool:
+    """Whether nothing odd can be in the text: cheaper to ask than to search for each kind."""
+    return not _RUNS.search(raw) if raw.isascii() and raw.isprintable() else not _ODD.search(raw)
 
 
 def _plain(odd: str, raw: str, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ifnlit.model.date import Date
 
@@ -11,6 +12,8 @@ _MONTH_NAMES = (
     "sep", "oct okt", "nov", "dec dez déc",
 )  # fmt: skip
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_KEPT = 5000  # distinct dates; a list repeats its years
+_DIGITS = 4  # of a year
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?")
@@ -33,14 +36,18 @@ _ARTICLE_NUMBER = re.compile(
     r"[eE]\d{3,}(?:-\d{2,3})?|[A-Z]{1,3}\d{4,}|[eE]?\d{2}-?\d{6,}|\d{6,}|"
     r"[A-Z]{2,5}-\d{2,4}-\d+|[a-z]{2,6}\d{3,}"
 )
+LOOSE = "space after the hyphen"
 _HYPHEN = re.compile(r"\s?-{1,2}\s?")
 _RANGE = re.compile(
     r"([A-Za-z]{0,3}\d+)\s?-{1,2}\s?([A-Za-z]{0,3}\d+)(?:[\s.]?(e\d{1,2}(?:-e?\d{1,2})?))?"
 )
 
 
+@lru_cache(_KEPT)
 def date(text: str) -> Date | None:
     """The date a text says, with the parts that are known; `None` when it has no year."""
+    if len(text) == _DIGITS and text.isdecimal():
+        return Date(int(text)) if _YEAR.fullmatch(text) else None
     found = _YEAR.search(text)
     if found is None:
         return None
@@ -77,7 +84,7 @@ def page(text: str) -> tuple[str, str]:
     found = _RANGE.fullmatch(bare)
     if found is None:
         closed = tight(bare)
-        return closed, "space after the hyphen" if closed != bare else ""
+        return closed, LOOSE if closed != bare else ""
     first, last, online = found.groups()
     full = _completed(first, last)
     value = f"{first}-{full}" + (f".{online}" if online else "")
@@ -89,7 +96,7 @@ def page(text: str) -> tuple[str, str]:
         return value, "last page written in full"
     if online:
         return value, f"the online page {online} joined by a point"
-    return value, "space after the hyphen" if " " in bare else "one hyphen between pages"
+    return value, LOOSE if " " in bare else "one hyphen between pages"
 
 
 def is_article_number(text: str) -> bool:

@@ -6,8 +6,12 @@ All patterns are anchored or bounded, so that each is linear in the length of wh
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ifnlit.parse.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 _MONTHS = (
     r"(?:Jan(?:uary|v(?:ier)?)?|Feb(?:ruary)?|F[ée]vr(?:ier)?|M(?:ar(?:ch|s)?|[äa]rz)|A[pv]r(?:il)?|"
@@ -34,9 +38,9 @@ VOLUME = (
 )
 ISSUE = r"(?:[^()\[\]]{1,28})"
 _CODE = r"\[\s?(?P<code>(?:[JMDCPSNRAGZ]|EB|DB|CP|CM|DS|JZ)(?:\s?/\s?(?:OL|CD|MT|DK))?)\s?\]"
-_MARKER = re.compile(rf"\s?{_CODE}(?!\w)")
+_MARKER = re.compile(rf"{_CODE}(?!\w)")
 # In small letters it stands apart, as the "a" of "benzo[a]pyrene" does not.
-_SMALL_MARKER = re.compile(rf"\s{_CODE}(?=\s?[.,:/]|\s|$)", re.IGNORECASE)
+_SMALL_MARKER = re.compile(rf"(?<=\s){_CODE}(?=\s?[.,:/]|\s|$)", re.IGNORECASE)
 LANGUAGE_NOTE = re.compile(
     r"[(\[]\s?(?:(?:article\s)?in\s|auf\s|en\s)?(?:Chinese|English|German|French|Spanish|Russian|"
     r"Japanese|Korean|Italian|Portuguese|Polish|Turkish|Persian|Deutsch)"
@@ -44,9 +48,10 @@ LANGUAGE_NOTE = re.compile(
     re.IGNORECASE,
 )
 _IDENTIFIERS = (
-    ("doi", re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>，。]+", re.IGNORECASE)),
+    ("doi", ("10.",), re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>，。]+", re.IGNORECASE)),
     (
         "pmid",
+        ("pmid", "pubmed"),
         re.compile(
             r"(?<=PMID)\s?:?\s?(\d{4,9})\b|(?<=pubmed/)(\d{4,9})"
             r"|(?<=pubmed\.ncbi\.nlm\.nih\.gov/)(\d{4,9})"
@@ -54,9 +59,10 @@ _IDENTIFIERS = (
             re.IGNORECASE,
         ),
     ),
-    ("pmcid", re.compile(r"\bPMC\s?\d{4,9}\b")),
+    ("pmcid", ("pmc",), re.compile(r"\bPMC\s?\d{4,9}\b")),
     (
         "arxiv",
+        ("arxiv",),
         re.compile(
             r"(?<=arXiv:)\s?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
             r"|(?<=arxiv\.org/abs/)(\d{4}\.\d{4,5}(?:v\d+)?)"
@@ -66,9 +72,10 @@ _IDENTIFIERS = (
     ),
     (
         "isbn",
+        ("isbn",),
         re.compile(r"(?<=ISBN)(?:-1[03])?\s?:?\s?((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])(?![\d-])"),
     ),
-    ("issn", re.compile(r"(?<=ISSN)\s?:?\s?(\d{4}-?\d{3}[\dXx])\b")),
+    ("issn", ("issn",), re.compile(r"(?<=ISSN)\s?:?\s?(\d{4}-?\d{3}[\dXx])\b")),
 )
 _URL = re.compile(
     r"\b(?:https?|ftp)://[^\s\"<>，。；）\]]+|\bwww\.[^\s\"<>，。；）]+", re.IGNORECASE
@@ -80,11 +87,11 @@ _ACCESSED = re.compile(
     rf"\s?:?\s?(?P<b>{DATE})\s?[)\]]?",
     re.IGNORECASE,
 )
-_QUICK = re.compile(
-    r"10\.\d|PM|arxiv|IS[BS]N|https?:|www\.|ftp:|accessed|retrieved|cited|visited|viewed|zugriff"
-    r"|abgerufen|\[\s?(?:19|20)|\[[A-Z][a-z]{2,8}|日期",
-    re.IGNORECASE,
-)
+_ACCESSED_HINTS = (
+    "[", "accessed", "retrieved", "visited", "cited", "viewed", "zugriff", "abgerufen",
+    "consulted", "available", "日期",
+)  # fmt: skip
+_RESOLVER = re.compile(r"doi\.org|arxiv\.org|ncbi\.nlm")
 # What stands before an identifier and belongs to none: its label or "Available from".
 _LABEL = re.compile(
     r"(?:\b(?:available\s(?:from|at|online(?:\sat)?)|retrieved(?:\sfrom)?|from|verf[üu]gbar"
@@ -98,30 +105,40 @@ _LABEL = re.compile(
 def marker(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The first type code of GB/T 7714 ("[J]", "[EB/OL]") between start and end."""
     stop = len(text) if end is None else end
+    if "[" not in text:
+        return None
     return _MARKER.search(text, start, stop) or _SMALL_MARKER.search(text, start, stop)
 
 
 def identifiers(text: str, start: int = 0) -> tuple[Span, ...]:
     """Spans of DOI, PMID, PMCID, arXiv, ISBN, ISSN, URL and date of access, in text order."""
-    if not _QUICK.search(text, start):
-        return ()
+    low = text[start:].lower()
     found: list[Span] = []
-    for label, pattern in _IDENTIFIERS:
+    for label, hints, pattern in _IDENTIFIERS:
+        if not any(hint in low for hint in hints):
+            continue
         for match in pattern.finditer(text, start):
             at, end = match.span(match.lastindex or 0)
             if label == "doi":
                 end = at + len(_untailed(text[at:end]))
             _claim(found, Span(at, end, label))
+    if "://" in low or "www." in low:
+        _urls(text, start, found)
+    if any(hint in low for hint in _ACCESSED_HINTS):
+        for match in _ACCESSED.finditer(text, start):
+            _claim(found, Span(*match.span("a" if match["a"] else "b"), "accessed"))
+    return tuple(sorted(found, key=lambda span: span.start)) if found else ()
+
+
+def _urls(text: str, start: int, found: list[Span]) -> None:
+    """Addresses; that of a resolver of identifiers gives way to the identifier in it."""
     for match in _URL.finditer(text, start):
         end = match.start() + len(_untailed(match[0]))
         inner = [span for span in found if match.start() <= span.start < end]
-        if not inner or not re.search(r"doi\.org|arxiv\.org|ncbi\.nlm", match[0]):
+        if not inner or not _RESOLVER.search(match[0]):
             for span in inner:
                 found.remove(span)
             _claim(found, Span(match.start(), end, "url"))
-    for match in _ACCESSED.finditer(text, start):
-        _claim(found, Span(*match.span("a" if match["a"] else "b"), "accessed"))
-    return tuple(sorted(found, key=lambda span: span.start))
 
 
 def body_end(text: str, spans: tuple[Span, ...], start: int = 0) -> int:
@@ -150,6 +167,21 @@ def _untailed(text: str) -> str:
     ):
         text = text[:-1]
     return text
+
+
+def spans_of(match: re.Match[str], names: Sequence[str]) -> Iterator[Span]:
+    """A span for each group that matched; "pages2" is a second place for "pages"."""
+    for name in names:
+        if match[name]:
+            label = name.rstrip("2").replace("_", "-")
+            yield from trimmed(match.string, *match.span(name), label)
+
+
+def free(found: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """Those spans that overlap none of the taken ones."""
+    for one in found:
+        if all(one.end <= other.start or one.start >= other.end for other in taken):
+            yield one
 
 
 def trimmed(text: str, start: int, end: int, label: str) -> tuple[Span, ...]:

@@ -1,8 +1,8 @@
 """NLM, PubMed, Vancouver, AMA.
 
-`Authors. Title. Journal. 2020 Aug 17;94(17):e00442-20.`
-Source: Citing Medicine (NLM), chapters 1 (journals), 2 (books), 5 (theses), 25 (websites). Without
-a date in front the same grammar reads lists that mix in commas ("Journal, 2022, 12, 1-5").
+`Authors. Title. Journal. 2020 Aug 17;94(17):e00442-20.` Source: Citing Medicine (NLM), chapters 1
+(journals), 2 (books), 5 (theses), 25 (websites). Lists that mix in commas ("Journal, 2022, 12,
+1-5") are read too.
 """
 
 from __future__ import annotations
@@ -12,100 +12,129 @@ import re
 from ifnlit.model.iso4 import is_title_word
 from ifnlit.parse.grammar import journal
 from ifnlit.parse.grammar.head import authors_end, names_end
-from ifnlit.parse.grammar.parts import DATE, LANGUAGE_NOTE, PAGES, body_end, identifiers, trimmed
+from ifnlit.parse.grammar.parts import (
+    DATE,
+    LANGUAGE_NOTE,
+    PAGES,
+    body_end,
+    free,
+    identifiers,
+    spans_of,
+    trimmed,
+)
+from ifnlit.parse.lexicon import is_word
 from ifnlit.parse.span import Span
 
 NAME = "vancouver"
-_SENTENCE = re.compile(r"[.?!][\"')\]]?\s+(?=\S)|[.?!](?=[A-Z][a-z])|[。]")
+# The end of a sentence: a mark and a blank, or a stop with the blank lost behind it.
+_SENTENCE = re.compile(r"[.?!][\"')\]]?\s+(?=\S)|(?<=[a-z\d)])[.?!](?=[A-Z][a-z\s])|[。]")
 _IN = re.compile(r"[.?!]\s+In:?\s+(?=\S)")
 _EDITED = re.compile(r",?\s*\(?\b(?:editors?|eds?)\b\.?\)?[.,]?\s+", re.IGNORECASE)
+_ORDINAL = r"(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Ff]irst|[Ss]econd|[Tt]hird)"
 _IMPRINT = re.compile(
-    rf"(?:(?P<edition>(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Ff]irst|[Ss]econd|[Tt]hird)\.?\s[Ee]d(?:ition|n)?)\.?[;,]?\s+)?"
-    rf"(?P<location>(?:St\.\s)?[^.:;()]{{2,60}}?(?:\s?[(\[][^()\[\]]{{2,30}}[)\]])?)\s?:\s?(?P<publisher>[^;:]{{2,160}}?)\s?[;,]\s?(?P<date>c?{DATE})(?=[.;,:)\s]|$)"
-    rf"(?:\s?[.;:,]\s?(?:[Pp]p?\.?\s?(?P<pages>{PAGES})|(?P<total>\d{{1,4}})\s?p\b|:?(?P<pages2>{PAGES})))?\s?\.?\s?$"
+    rf"(?:(?P<edition>{_ORDINAL}\.?\s[Ee]d(?:ition|n)?)\.?[;,]?\s+)?"
+    r"(?P<location>(?:St\.\s)?[^.:;()]{2,60}?(?:\s?[(\[][^()\[\]]{2,30}[)\]])?)\s?:\s?"
+    rf"(?P<publisher>[^;:]{{2,160}}?)\s?[;,]\s?(?P<date>c?{DATE})(?=[.;,:)\s]|$)"
+    rf"(?:\s?[.;:,]\s?(?:[Pp]p?\.?\s?(?P<pages>{PAGES})|(?P<number_of_pages>\d{{1,4}})\s?p\b"
+    rf"|:?(?P<pages2>{PAGES})))?\s?\.?\s?$"
 )
 _GENRE = re.compile(
-    r"\s?\[(?P<genre>(?:[^\]]{0,30})?(?:dissertation|thesis|Internet|preprint|abstract|letter|editorial|correction)[^\]]{0,20})\]",
+    r"\s?\[(?P<genre>(?:[^\]]{0,30})?(?:dissertation|thesis|Internet|preprint|abstract|letter|"
+    r"editorial|correction)[^\]]{0,20})\]",
     re.IGNORECASE,
 )
-_WORDS = 3  # between two stops within a name: "Proc. Natl. Acad. Sci. U.S.A."
 _EPUB = re.compile(
-    r"\s*(?:Epub\s(?:ahead\sof\sprint|\d{4}[^.]{0,12})|\[Epub ahead of print\]|"
-    r"Online ahead of print|[Ii]n press|[Aa]ccepted|Erratum in:?[^.]{0,80}|discussion\s[\d-]+)\.?"
+    r"\[?\b(?P<status>Epub\sahead\sof\sprint|Online\sahead\sof\sprint|[Ii]n\spress|[Aa]ccepted|"
+    r"[Ff]orthcoming)\b\]?\.?|(?P<note>\bEpub\s\d{4}[^.]{0,12}|\bErratum\sin:?[^.]{0,80}|"
+    r"\bdiscussion\s[\d-]+)\.?"
 )
+_EPUB_HINTS = ("pub ", "press", "ahead of", "ccepted", "orthcoming", "rratum", "discussion ")
+_WORDS = 3  # between two stops within a name: "Proc. Natl. Acad. Sci. U.S.A."
+_LAST_WORDS = 2  # behind the last stop of such a name: "Int. J. Food Microbiol"
+_LONG = 10  # letters; longer words are not left as abbreviations
+_LEAST = 2  # characters of names: "Li"
+_SMALL = frozenset(("and", "of", "in", "für", "de", "der", "the", "&", "et", "e", "y"))
+_SHORT = 3  # letters of what may be shortened to them
 
 
 def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of a string in this style, or `None` when it is not."""
-    found = list(identifiers(text))
-    end = body_end(text, tuple(found))
-    note = LANGUAGE_NOTE.search(text)
-    epub = _EPUB.search(text, 0, end)
-    if epub:
-        found.extend(trimmed(text, epub.start(), epub.end(), "note"))
-        end = min(end, epub.start())
-    if note and note.start() < end + 3:
-        found.append(Span(note.start(), note.end(), "language-note"))
-        if note.start() > end // 2:
-            end = min(end, note.start())
-    cut = authors_end(text, end)
-    if cut is None or cut < 2 or cut + 2 >= end:  # noqa: PLR2004  # the shortest name: "Li"
+    cut = authors_end(text, len(text))
+    if cut is None or cut < _LEAST:
         return None
-    author = Span(0, names_end(text, cut), "author")
-    rest = _chapter(text, cut + 1, end) or _article(text, cut + 1, end) or _book(text, cut + 1, end)
+    found = list(identifiers(text, cut))
+    end = body_end(text, tuple(found), cut)
+    end, notes = _notes(text, cut, end)
+    if cut + 2 >= end:
+        return None
+    start = cut + 1
+    rest = _chapter(text, start, end) or _article(text, start, end) or _book(text, start, end)
     if rest is None:
         return None
-    return tuple(
-        sorted(
-            [
-                author,
-                *rest,
-                *(
-                    one
-                    for one in found
-                    if all(one.end <= s.start or one.start >= s.end for s in rest)
-                ),
-            ],
-            key=lambda span: span.start,
-        )
-    )
+    author = Span(0, names_end(text, cut), "author")
+    return tuple(sorted([author, *rest, *free([*found, *notes], rest)], key=_start))
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
+    """Where the description ends before "(in Chinese)" and "Epub ahead of print", and these."""
+    found: list[Span] = []
+    stop = end
+    if any(hint in text for hint in _EPUB_HINTS):
+        epub = _EPUB.search(text, start, end)
+        if epub:
+            found.extend(spans_of(epub, ("status", "note")))
+            stop = epub.start()
+    note = LANGUAGE_NOTE.search(text, start)
+    if note:
+        found.append(Span(*note.span(), "language-note"))
+        if note.start() > (start + end) // 2:
+            stop = min(stop, note.start())
+    return stop, found
 
 
 def _article(text: str, start: int, end: int) -> list[Span] | None:
-    stops = [
-        found
-        for found in _SENTENCE.finditer(text, start, end)
-        if text[start : found.start()].strip()
-    ]
-    for last in range(len(stops) - 1, -1, -1):
-        index, stop = last, stops[last]
-        tail = journal.tail(text, stop.end(), end, dated=False)
-        if tail is None or tail[0].label != "container-title" or not _is_locator(tail):
-            continue
-        while index > 0 and _is_abbreviated(text[stops[index - 1].end() : stop.start()]):
-            index -= 1
-            stop = stops[index]
-        extended = [Span(stop.end(), tail[0].end, "container-title"), *tail[1:]]
-        title_end = stop.start() + (1 if text[stop.start()] in "?!" else 0)
-        return [*_titled(text, start, title_end), *extended]
-    return None
-
-
-def _is_locator(tail: tuple[Span, ...]) -> bool:
-    labels = {span.label for span in tail}
-    return "date" in labels and bool(labels & {"volume", "pages"})
+    """Title, journal, date and locator: the last stop before the journal parts the first two."""
+    found = journal.locator(text, start, end, dated=False)
+    if found is None or not (found.has("volume") or found.has("pages")):
+        return None
+    stops = [one for one in _SENTENCE.finditer(text, start, found.start) if one.start() > start]
+    while stops and not text[stops[-1].end() : found.start].strip(" .,;:"):
+        stops.pop()
+    if not stops:
+        return None
+    index = len(stops) - 1
+    short = len(text[stops[index].end() : found.start].split()) <= _LAST_WORDS
+    while short and index and _is_abbreviated(text[stops[index - 1].end() : stops[index].start()]):
+        index -= 1
+    stop = stops[index]
+    host = journal.container(text, stop.end(), found.start)
+    if not host or not host[0].end - host[0].start > 1:
+        return None
+    title_end = stop.start() + (text[stop.start()] in "?!")
+    return [*_titled(text, start, title_end), *host, *found.spans]
 
 
 def _is_abbreviated(text: str) -> bool:
-    """Whether what stands between two stops is part of a journal's name: "Proc", "J", "Natl"."""
+    """Whether what stands between two stops is part of a journal's name: "Proc", "Natl"."""
     words = text.split()
-    return 0 < len(words) <= _WORDS and all(
-        is_title_word(word) or len(word) == 1 or word in {"U.S.A", "USA"} for word in words
-    )  # "Am J Med."
+    if not 0 < len(words) <= _WORDS or not all(
+        word[0].isupper() or word in _SMALL for word in words
+    ):
+        return False
+    last = words[-1]
+    return (
+        len(last) <= _SHORT
+        or is_title_word(last)
+        or (len(last) < _LONG and not is_word(last.lower()))
+    )
 
 
 def _titled(text: str, start: int, end: int) -> list[Span]:
-    genre = _GENRE.search(text, start, end)
+    genre = _GENRE.search(text, start, end) if "[" in text else None
     if genre is None:
         return list(trimmed(text, start, end, "title"))
     found = list(trimmed(text, start, genre.start(), "title"))
@@ -115,22 +144,18 @@ def _titled(text: str, start: int, end: int) -> list[Span]:
 
 
 def _book(text: str, start: int, end: int) -> list[Span] | None:
-    stops = [start, *(found.end() for found in _SENTENCE.finditer(text, start, end))]
-    for begin in stops[1:]:
-        match = _IMPRINT.match(text[begin:end].rstrip())
+    if ":" not in text:
+        return None
+    for stop in _SENTENCE.finditer(text, start, end):
+        match = _IMPRINT.match(text, stop.end(), end)
         if match:
-            return [*_titled(text, start, begin), *_imprint(text, begin, match)]
+            return [*_titled(text, start, stop.end()), *_imprint(match)]
     return None
 
 
-def _imprint(text: str, begin: int, match: re.Match[str]) -> list[Span]:
-    found: list[Span] = []
-    for name in ("edition", "location", "publisher", "date", "pages", "pages2"):
-        if match[name]:
-            found.extend(
-                trimmed(text, begin + match.start(name), begin + match.end(name), name.rstrip("2"))
-            )
-    return found
+def _imprint(match: re.Match[str]) -> list[Span]:
+    names = ("edition", "location", "publisher", "date", "pages", "number_of_pages", "pages2")
+    return list(spans_of(match, names))
 
 
 def _chapter(text: str, start: int, end: int) -> list[Span] | None:
@@ -144,11 +169,8 @@ def _chapter(text: str, start: int, end: int) -> list[Span] | None:
         found.extend(trimmed(text, begin, edited.start(), "editor"))
         begin = edited.end()
     for stop in _SENTENCE.finditer(text, begin, end):
-        match = _IMPRINT.match(text[stop.end() : end].rstrip())
+        match = _IMPRINT.match(text, stop.end(), end)
         if match:
-            return [
-                *found,
-                *trimmed(text, begin, stop.start(), "container-title"),
-                *_imprint(text, stop.end(), match),
-            ]
+            host = trimmed(text, begin, stop.start(), "container-title")
+            return [*found, *host, *_imprint(match)]
     return None

@@ -8,6 +8,7 @@ conventions could read ("Li Jie") follow the convention of the whole list of ref
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifnlit.parse.han import has_han
@@ -19,7 +20,7 @@ from ifnlit.parse.names.person import (
     person,
     with_suffix,
 )
-from ifnlit.parse.names.pieces import Piece, is_initials, is_name, pieces, plausible, vote
+from ifnlit.parse.names.pieces import KEPT, Piece, is_initials, is_name, pieces, plausible, vote
 from ifnlit.parse.names.words import (
     BODY,
     DEGREE,
@@ -30,6 +31,8 @@ from ifnlit.parse.names.words import (
     ROLE,
     SUFFIX,
     L,
+    others,
+    without_others,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +44,8 @@ __all__ = [
 ]  # fmt: skip
 
 _INVERTED = re.compile(rf"[{L}], (?:{INITIALS})(?:,|$|;| &| and)")
+_ROLE_LONGEST = 24  # characters: ", (translators)."
+_SHORT = 6  # characters: "Ph.D.", "DrPH."
 _SURE = 200  # votes that one convention leads by; a longer list need not be read to its end
 _LONGEST_GIVEN = 3  # words: "John Ronald R."
 _LONGEST_FAMILY = 2  # words without particles
@@ -55,14 +60,15 @@ class People(NamedTuple):
 
 def people(text: str, *, family_first: bool | None = None) -> People:
     """The persons of an author list; `family_first` is the convention for what both could be."""
-    role = ROLE.search(text)
+    role = ROLE.search(text, max(0, len(text) - _ROLE_LONGEST))
     area = text[: role.start()] if role and role.start() else text
     et_al: tuple[int, int] | None = None
-    for found in ET_AL.finditer(area):
-        if found.start():
-            et_al = found.span()
+    for start, end in others(area):
+        if start:
+            et_al = (start, end)
             # Marks in its place: they part the names, and no name is made of them.
-            area = area[: et_al[0]] + "\0" * (et_al[1] - et_al[0]) + area[et_al[1] :]
+            mark = "\0" * (end - start) if end < len(area) else ""
+            area = area[:start] + mark + area[end:]
     cut = pieces(area)
     first = _resolved(cut, family_first)
     return People(tuple(_persons(cut, family_first=first, grouped=";" in area)), et_al)
@@ -72,7 +78,7 @@ def order(texts: Iterable[str]) -> bool | None:
     """Whether lists write family names first, by what only one convention can read."""
     first = last = 0
     for text in texts:
-        for piece in pieces(ET_AL.sub("", text)):
+        for piece in pieces(without_others(text)):
             said = vote(piece.text)
             first += said is True
             last += said is False
@@ -98,11 +104,12 @@ def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> li
     while at < len(found):
         piece = found[at]
         at += 1
-        if out and SUFFIX.fullmatch(piece.text):
-            out[-1] = with_suffix(out[-1], piece.text, piece.start)
-            continue
-        if out and DEGREE.fullmatch(piece.text):
-            continue
+        if out and len(piece.text) <= _SHORT:
+            if SUFFIX.fullmatch(piece.text):
+                out[-1] = with_suffix(out[-1], piece.text, piece.start)
+                continue
+            if DEGREE.fullmatch(piece.text):
+                continue
         opens = at == 1 or piece.strong
         whole = grouped and opens and (at + 1 >= len(found) or found[at + 1].strong)
         follower = found[at] if at < len(found) else None
@@ -127,7 +134,7 @@ def _takes(  # noqa: PLR0911  # one line a form of name
     `opens`: it begins the list or a group of it; `paired`: a name before was of this form;
     `whole`: the two are all that stands between two semicolons.
     """
-    if follower.strong or has_han(follower.text) or not _is_family(piece.text):
+    if follower.strong or not _is_family(piece.text) or has_han(follower.text):
         return False
     words = follower.text.split()
     while len(words) > 1 and words[-1] in PARTICLES:
@@ -146,6 +153,7 @@ def _takes(  # noqa: PLR0911  # one line a form of name
     return whole or (opens and (len(words) == 1 or piece.text[0].islower()))
 
 
+@lru_cache(KEPT)
 def _is_family(text: str) -> bool:
     """Whether a piece may be a family name alone: one or two words, none of them initials."""
     bare = [word for word in PARTICLE.sub("", text).split() if word not in JOINS]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ifnlit.model.name import Name
 from ifnlit.parse.han import han_name, is_han
-from ifnlit.parse.names.pieces import is_initials, is_syllable
+from ifnlit.parse.names.pieces import KEPT, is_initials, is_syllable
 from ifnlit.parse.names.words import (
     BODY,
     INITIALS,
@@ -22,7 +22,6 @@ from ifnlit.parse.names.words import (
     U,
 )
 
-_KEPT = 20_000  # distinct pieces; see `pieces`
 _LONGEST_NAME = 6  # words; no person's name has seven
 NOWHERE = (-1, -1)
 _TAIL = re.compile(rf"\s(?P<given>{INITIALS})(?P<suffix>,?\s{SUFFIX_LAST})?$")
@@ -58,7 +57,7 @@ class Person(NamedTuple):
         )
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def initials(text: str) -> str:
     """Initials in the one form: "HSJ", "H S J", "H.S.J." -> "H. S. J."; "J-T" -> "J.-T."."""
     out: list[str] = []
@@ -67,7 +66,7 @@ def initials(text: str) -> str:
     return "".join(out)
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def given_names(text: str) -> str:
     """Given names with a stop after each initial: "Mary K" -> "Mary K."."""
     if is_initials(text):
@@ -81,7 +80,7 @@ def _given_word(word: str) -> str:
     return initials(word) if is_initials(word) else word
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def person(text: str, family_first: bool) -> Person | None:  # a key of the cache
     """The person or body that a piece names; `None` for what has no letter."""
     if is_han(text):

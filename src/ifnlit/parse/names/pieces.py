@@ -9,7 +9,6 @@ from typing import NamedTuple
 from ifnlit.parse.han import is_han, is_han_name
 from ifnlit.parse.names.words import (
     BODY,
-    ET_AL,
     INITIALS,
     PARTICLE,
     PARTICLES,
@@ -18,9 +17,10 @@ from ifnlit.parse.names.words import (
     SUFFIX_LAST,
     L,
     U,
+    without_others,
 )
 
-_KEPT = 20_000  # distinct pieces; a list repeats its names, and each is looked at three times
+KEPT = 20_000  # distinct pieces; a list repeats its names, and each is looked at three times
 # "García y Pérez" are two, "José Ortega y Gasset" is one: behind it stands no given name.
 _LOCAL_AND = r"(?:y|et|e|i|en)\s+(?=[^\W\d_a-z])"
 _COMPOUND = r"(?<![^\W\d_A-Z]\s[yei]\s)|(?!\S+(?:[,;]|$))"
@@ -29,6 +29,12 @@ _SEPARATOR = re.compile(
     rf"\s*[,;]\s*(?:{_AND})?|\s+{_AND}|\s*&\s*|\s*\0+\s*|"
     r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])|\.[-–]\s(?=[^\W\d_])"
 )
+# Without one of these, commas are all that parts the names.
+_SPECIAL = (
+    ";", "&", "/", "\0", " and ", " And ", " AND ", " und ", " with ", " avec ", " og ", " och ",
+    " y ", " et ",
+    " e ", " i ", " en ", ".- ", ".– ",
+)  # fmt: skip
 _INITIALS = re.compile(rf"(?:{INITIALS})(?<=[{U}.])")
 _RUN_LONGEST = 4  # letters; five capitals in a row are an acronym
 _RUN = re.compile(rf"(?![BCDFGHJKLMNPQRSTVWXZ]{{5,7}}$)[{U}]{{{_RUN_LONGEST + 1},}}")
@@ -64,6 +70,11 @@ def pieces(text: str) -> list[Piece]:
     """The stretches between separators, without blanks and marks at their ends."""
     found: list[Piece] = []
     at, strong = 0, False
+    if not any(mark in text for mark in _SPECIAL):
+        for part in text.split(","):
+            _add(found, text, at, at + len(part), strong=False)
+            at += len(part) + 1
+        return found
     for cut in _SEPARATOR.finditer(text):
         _add(found, text, at, cut.start(), strong=strong)
         at = cut.end()
@@ -83,14 +94,14 @@ def _add(found: list[Piece], text: str, start: int, end: int, *, strong: bool) -
         found.append(Piece(bare, start, strong))
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def is_initials(text: str) -> bool:
     """Whether text is initials alone: at most four letters in a row."""
     bare = text.strip()
     return _INITIALS.fullmatch(bare) is not None and not _RUN.search(bare)
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def is_name(text: str) -> bool:
     """Whether a piece looks like a person or a body."""
     if is_han(text):
@@ -122,7 +133,7 @@ def _is_name_word(word: str) -> bool:
     )
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def vote(text: str) -> bool | None:
     """True for "Li J" (family first), False for "J. Li", None for what tells nothing."""
     words = _SUFFIXED.sub("", text).split()
@@ -148,5 +159,5 @@ def is_syllable(word: str) -> bool:
 
 def plausible(text: str) -> float:
     """How much a text looks like a list of names: share of its pieces that do, 0 to 1."""
-    found = pieces(ET_AL.sub("", text))
+    found = pieces(without_others(text))
     return sum(is_name(piece.text) for piece in found) / len(found) if found else 0.0

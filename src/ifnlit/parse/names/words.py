@@ -30,6 +30,34 @@ ET_AL = re.compile(
     re.IGNORECASE,
 )
 
+# One of these stands in each of them: cheaper to look for.
+_HINTS = (
+    "et al", "et.", "etal", "others", "colleagues", "worker", "et  al", "et coll", "collab",
+    "autres", "col", "otros", "outros", "altri", "u. a", "u.a", "u a", "fl", "i in", "i wsp", "др",
+    "等", "ほか", "...", "…",
+)  # fmt: skip
+
+
+_PLAIN_ENDS = ("et al.", "et al")
+
+
+def others(text: str) -> list[tuple[int, int]]:
+    """Where "et al." stands in a text, in any of its spellings."""
+    low = text.lower()
+    if low.endswith(_PLAIN_ENDS) and low.count("et al") == 1 and "..." not in text:
+        at = low.index("et al")
+        return [] if low[at - 1 : at].isalnum() else [(at, len(text))]
+    if not any(hint in low for hint in _HINTS):
+        return []
+    return [found.span() for found in ET_AL.finditer(text)]
+
+
+def without_others(text: str) -> str:
+    """A list of names without "et al."."""
+    found = others(text)
+    return text[: found[0][0]] + text[found[-1][1] :] if found else text
+
+
 # Particles of the common languages, as they stand before a family name.
 PARTICLES = frozenset(
     """van von vom der den de del della dello dalla degli delle di da das dos do du des la le las

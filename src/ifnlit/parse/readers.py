@@ -1,0 +1,213 @@
+"""What each label of a span becomes in a record: one reader for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
+from ifnlit.parse import mend, values
+from ifnlit.parse.names import people
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ifnlit.model.identifier import Identifier
+    from ifnlit.model.name import Name
+    from ifnlit.parse.draft import Draft
+    from ifnlit.parse.names import Person
+    from ifnlit.parse.span import Span
+
+_ROLES = {
+    "author": "author", "editor": "editor", "translator": "translator", "director": "author",
+    "producer": "author",
+}  # fmt: skip
+# Label -> attribute of the record, and CSL variable.
+_TEXTS = {
+    "collection-title": ("collection_title", "collection-title"),
+    "collection-number": ("collection_number", "collection-number"),
+    "volume": ("volume", "volume"),
+    "number": ("number", "number"),
+    "number-of-pages": ("number_of_pages", "number-of-pages"),
+    "publisher": ("publisher", "publisher"),
+    "location": ("publisher_place", "publisher-place"),
+    "edition": ("edition", "edition"),
+    "genre": ("genre", "genre"),
+    "event": ("event_title", "event-title"),
+    "event-place": ("event_place", "event-place"),
+    "status": ("status", "status"),
+    "url": ("url", "URL"),
+}
+_IDENTIFIERS: dict[str, type[Identifier]] = {
+    "doi": DOI, "pmid": PMID, "pmcid": PMCID, "issn": ISSN, "isbn": ISBN, "arxiv": ArXiv,
+}  # fmt: skip
+_STRAY_STOP = "stray full stop after the abbreviated journal name"
+
+
+def _read_people(draft: Draft, span: Span) -> None:
+    role = _ROLES[span.label]
+    text = draft.text[span.start : span.end]
+    found = people(text, family_first=draft.family_first)
+    names: list[Name] = list(draft.values.get(role, ()))
+    for person in found.persons:
+        _name_fields(draft, span, f"{role}[{len(names)}]", person, text)
+        names.append(person.name)
+    draft.values[role] = tuple(names)
+    if found.et_al:
+        start, end = found.et_al
+        draft.put("et-al", span, span.start + start, span.start + end, text[start:end])
+        if role == "author":
+            draft.values["et_al"] = True
+
+
+def _name_fields(draft: Draft, span: Span, path: str, person: Person, text: str) -> None:
+    name, base = person.name, span.start
+    start, end = person.family
+    if name.literal:
+        draft.put(f"{path}.literal", span, base + start, base + end, name.literal)
+        return
+    draft.put(f"{path}.family", span, base + start, base + end, name.family)
+    if name.given:
+        given = person.given
+        draft.put(f"{path}.given", span, base + given[0], base + given[1], name.given)
+    if name.suffix:
+        suffix = person.suffix
+        draft.put(f"{path}.suffix", span, base + suffix[0], base + suffix[1], name.suffix)
+    printed = text[start:end]
+    if printed.isupper() and printed != name.family:
+        others = any(map(str.islower, text[:start] + text[end:]))
+        why = "family name in capitals" + (
+            "; the other names of the entry are not" if others else ""
+        )
+        draft.repair(f"{path}.family", printed, name.family, why, "normalisation")
+
+
+def _read_title(draft: Draft, span: Span) -> None:
+    if "title" in draft.values:
+        note(draft, span)
+        return
+    value, changes = mend.title(draft.printed(span))
+    for change in changes:
+        draft.repair("title", change.before, change.after, change.why)
+    draft.values["title"] = value
+    draft.put("title", span, span.start, span.end, value)
+
+
+def _read_container(draft: Draft, span: Span) -> None:
+    if "container_title" in draft.values:
+        note(draft, span)
+        return
+    text = draft.printed(span)
+    if text.endswith(".") and draft.text.startswith(",", span.end):
+        draft.repair("container-title", text, text[:-1], _STRAY_STOP)
+        text = text[:-1]
+    value, changes = mend.container(text)
+    for change in changes:
+        draft.repair("container-title", change.before, change.after, change.why)
+    draft.values["container_title"] = value
+    draft.put("container-title", span, span.start, span.end, value)
+
+
+def _read_date(draft: Draft, span: Span) -> None:
+    attribute = "issued" if span.label == "date" else "accessed"
+    found = values.date(draft.text[span.start : span.end])
+    before = draft.values.get(attribute)
+    # "Bawden D, 2008. ... (2008-05-04)": the finer one of two dates of one year.
+    if found is None or (before and (before.year != found.year or found.month is None)):
+        note(draft, span)
+        return
+    draft.values[attribute] = found
+    draft.put(attribute, span, span.start, span.end, str(found))
+
+
+def _read_pages(draft: Draft, span: Span) -> None:
+    text = draft.text[span.start : span.end]
+    if "page" in draft.values:
+        note(draft, span)
+    elif "number" not in draft.values and values.is_article_number(text):
+        number = values.tight(text)
+        draft.values["number"] = number
+        draft.put("number", span, span.start, span.end, number)
+    else:
+        value, why = values.page(text)
+        if why:
+            kind = "typographic" if why == values.LOOSE else "normalisation"
+            draft.repair("page", text, value, why, kind)
+        draft.values["page"] = value
+        draft.put("page", span, span.start, span.end, value)
+
+
+def _read_issue(draft: Draft, span: Span) -> None:
+    text = draft.text[span.start : span.end]
+    if "issue" in draft.values:
+        note(draft, span)
+        return
+    value = values.issue(text)
+    if value != text:
+        why = "leading zero dropped; the printed form stays in the raw text"
+        draft.repair("issue", text, value, why, "normalisation")
+    draft.values["issue"] = value
+    draft.put("issue", span, span.start, span.end, value)
+
+
+def _read_identifier(draft: Draft, span: Span) -> None:
+    found = _IDENTIFIERS[span.label].parse(draft.text[span.start : span.end])
+    if found is None or span.label in draft.values:
+        note(draft, span)
+        return
+    draft.values[span.label] = found
+    variable = span.label if span.label == "arxiv" else span.label.upper()
+    draft.put(variable, span, span.start, span.end, found)
+
+
+def _read_text(draft: Draft, span: Span) -> None:
+    attribute, variable = _TEXTS[span.label]
+    if attribute in draft.values:
+        note(draft, span)
+        return
+    text = draft.printed(span)
+    draft.values[attribute] = text
+    draft.put(variable, span, span.start, span.end, text)
+
+
+def _read_medium(draft: Draft, span: Span) -> None:
+    text = draft.text[span.start : span.end]
+    if values.type_of_code(text):
+        draft.put("genre-marker", span, span.start, span.end, text)
+    else:
+        draft.values["medium"] = text
+        draft.put("medium", span, span.start, span.end, text)
+
+
+def _read_language(draft: Draft, span: Span) -> None:
+    text = draft.text[span.start : span.end]
+    code = values.language(text)
+    if code:
+        draft.values["language"] = code
+    draft.put("language-note", span, span.start, span.end, text)
+
+
+def _read_number(draft: Draft, span: Span) -> None:
+    draft.put("citation-number", span, span.start, span.end, draft.text[span.start : span.end])
+
+
+def note(draft: Draft, span: Span) -> None:
+    """What has no place of its own, or comes a second time: kept in the note."""
+    text = draft.text[span.start : span.end]
+    draft.notes.append(text)
+    draft.put("note", span, span.start, span.end, text)
+
+
+READERS: dict[str, Callable[[Draft, Span], None]] = {
+    **dict.fromkeys(_ROLES, _read_people),
+    **dict.fromkeys(_TEXTS, _read_text),
+    **dict.fromkeys(_IDENTIFIERS, _read_identifier),
+    "title": _read_title,
+    "container-title": _read_container,
+    "date": _read_date,
+    "accessed": _read_date,
+    "pages": _read_pages,
+    "issue": _read_issue,
+    "medium": _read_medium,
+    "language-note": _read_language,
+    "citation-number": _read_number,
+}
