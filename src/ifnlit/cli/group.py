@@ -24,6 +24,7 @@ COMMANDS: Registry[click.Command] = Registry(
         "cite": Entry(
             "ifnlit.cli.commands.cite:COMMAND", "Print references formatted in a citation style."
         ),
+        "check": Entry("ifnlit.cli.commands.check:COMMAND", "Check DOIs against the registries."),
         "config": Entry("ifnlit.cli.commands.config:COMMAND", "Show settings and their origin."),
         "completion": Entry(
             "ifnlit.cli.commands.completion:COMMAND", "Print the completion script of a shell."

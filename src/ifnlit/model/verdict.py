@@ -156,6 +156,35 @@ def name(verdict: Verdict) -> str:
     return NAMES[type(verdict)]
 
 
+def doi_of(verdict: Verdict) -> str:
+    """The recorded DOI (or what stands in its place), "" where none is recorded."""
+    match verdict:
+        case Malformed(text):
+            return text
+        case Suggested() | Unlisted():
+            return ""
+        case _:
+            return verdict.doi
+
+
+def agency_of(verdict: Verdict) -> str:
+    """The agency that holds the DOI, "" where that is not known."""
+    match verdict:
+        case Confirmed() | ConfirmedElsewhere() | Elsewhere() | Disputed():
+            return verdict.agency
+        case _:
+            return ""
+
+
+def evidence_of(verdict: Verdict) -> tuple[Evidence, ...]:
+    """What a verdict rests on; nothing where nobody was asked, or nobody answered."""
+    match verdict:
+        case Malformed() | Unchecked():
+            return ()
+        case _:
+            return verdict.evidence
+
+
 @dataclass(frozen=True, slots=True)
 class Ids:
     """Identifiers that a service gives for a reference, "" for those it does not; and who said so.

@@ -34,7 +34,15 @@ _PASSING = frozenset(
     }
 )
 # Outcomes that say something of every further request to the service too.
-_FINAL = frozenset({Outcome.LIMITED, Outcome.REFUSED, Outcome.ELSEWHERE})
+_FINAL = frozenset(
+    {
+        Outcome.UNREACHABLE,
+        Outcome.TIMEOUT,
+        Outcome.LIMITED,
+        Outcome.REFUSED,
+        Outcome.ELSEWHERE,
+    }
+)
 # Outcomes that say nothing of how the service does.
 _NEUTRAL = frozenset({Outcome.DOWN, Outcome.OUT_OF_TIME, Outcome.TOO_LARGE})
 _FAILURES = 2  # requests in a row, each tried several times, that make a service count as down

@@ -34,6 +34,8 @@ SETTINGS: dict[str, Known] = {
     "library.printed": Known("", "", "the printed list it was made from"),
     "check.mailto": Known("", "IFNLIT_MAILTO", "mail address told to Crossref (polite pool)"),
     "check.max-age": Known(90, "IFNLIT_MAX_AGE", "days until evidence is asked for again"),
+    "check.timeout": Known(15, "IFNLIT_TIMEOUT", "seconds that one answer may take"),
+    "check.time-limit": Known(300, "IFNLIT_TIME_LIMIT", "seconds that all questions may take"),
     "check.cache": Known("", "IFNLIT_CACHE", "folder for evidence of a read-only library"),
     "lint.select": Known((), "", "rules to run; all when empty"),
     "lint.ignore": Known((), "", "rules to leave out"),

@@ -1,0 +1,266 @@
+"""Whether the DOIs of a library are right: from the lock where it is fresh, else by asking."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ifnlit.app.evidence import driven, network, no_network, terms, today
+from ifnlit.app.selection import chosen
+from ifnlit.errors import ExitCode, UnreadableInput, worst
+from ifnlit.model.finding import Severity
+from ifnlit.model.verdict import (
+    NAMES,
+    Settled,
+    Suggested,
+    Unchecked,
+    agency_of,
+    doi_of,
+    evidence_of,
+    name,
+)
+from ifnlit.resolve import resolve
+from ifnlit.resolve.telling import duplicates
+from ifnlit.store import lock
+from ifnlit.store.config import settings
+from ifnlit.store.lock_entry import plain_candidate, plain_evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from ifnlit.app.evidence import Asker
+    from ifnlit.model.date import Date
+    from ifnlit.model.finding import Finding, Place
+    from ifnlit.model.reference import Reference
+    from ifnlit.store.config import Setting
+    from ifnlit.store.library import Library
+
+SCHEMA = "ifnlit-check/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How evidence is come by.
+
+    `locked`: from the lock alone. `offline`: no network, and evidence of any age or of a record
+    edited since. `refresh`: ask again whatever there is. `max_age`: days, `None` for the setting.
+    """
+
+    locked: bool = False
+    offline: bool = False
+    refresh: bool = False
+    max_age: int | None = None
+    mailto: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The outcome: a `Settled` for each reference asked about, in their order.
+
+    `findings` are all that there are, each with its place. `kept` is where evidence was written,
+    "" for nowhere; `notes` tell a person what else happened.
+    """
+
+    references: tuple[Reference, ...]
+    settled: tuple[Settled, ...]
+    findings: tuple[Finding, ...]
+    kept: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """1 with an error among the findings, else 3 when something is unchecked, else 0."""
+        codes = [ExitCode.OK]
+        if any(finding.severity is Severity.ERROR for finding in self.findings):
+            codes.append(ExitCode.FINDINGS)
+        if any(isinstance(it.verdict, Unchecked) for it in self.settled):
+            codes.append(ExitCode.UNCHECKED)
+        return worst(*codes)
+
+
+def check(
+    library: Library,
+    keys: Sequence[str],
+    options: Options,
+    progress: Callable[[int, int], None] | None = None,
+    ask: Asker | None = None,
+) -> Checked:
+    """The verdicts on the references with these keys, on all of them when none is given.
+
+    What was learnt is kept in the lock even when interrupted. `ask` stands in for the network.
+    """
+    found = settings(library.location.settings)
+    day = today()
+    whole = distinct(library.references)
+    references = chosen(whole, keys)
+    at = lock.files(library.path, str(found["check.cache"].value))
+    entries = lock.read(at)
+    limit = (
+        options.max_age if options.max_age is not None else int(str(found["check.max-age"].value))
+    )
+    is_good = _goodness(options, entries, day, limit)
+    settled = {it.id: entries[it.id].settled for it in references if is_good(it)}
+    open_ = [it for it in references if it.id not in settled]
+    learnt: dict[str, Settled] = {}
+
+    def keep(one: Settled) -> None:
+        learnt[one.key] = one
+        if progress is not None:
+            progress(len(learnt), len(open_))
+
+    notes: list[str] = []
+    kept = ""
+    try:
+        if open_:
+            asker = ask or _asker(options, found, at)
+            driven(resolve(open_, whole, terms(found, day, options.mailto)), asker, keep)
+    finally:
+        if not (options.locked or options.offline):
+            kept = _kept(at, entries, learnt, open_, day, notes)
+    settled |= learnt
+    ordered = tuple(settled[it.id] for it in references)
+    findings = _placed(library, whole, references, ordered)
+    return Checked(references, ordered, findings, kept, tuple(notes))
+
+
+def distinct(references: Sequence[Reference]) -> tuple[Reference, ...]:
+    """The references with keys of their own: formats without keys may give one twice, or none."""
+    seen: Counter[str] = Counter()
+    found: list[Reference] = []
+    for reference in references:
+        seen[reference.id] += 1
+        count = seen[reference.id]
+        is_first = count == 1 and reference.id
+        found.append(reference if is_first else replace(reference, id=f"{reference.id}#{count}"))
+    return tuple(found)
+
+
+def machine_form(checked: Checked) -> dict[str, object]:
+    """The outcome as docs/check.schema.json describes it."""
+    by_key: dict[str, list[Finding]] = {}
+    for finding in checked.findings:
+        by_key.setdefault(finding.ref, []).append(finding)
+    entries = [
+        {
+            "key": reference.id,
+            "n": reference.origin.n if reference.origin else None,
+            "doi": doi_of(it.verdict) or None,
+            "verdict": name(it.verdict),
+            "agency": agency_of(it.verdict) or None,
+            "evidence": _evidence(it),
+            "findings": [_plain(finding) for finding in by_key.get(reference.id, [])],
+        }
+        for reference, it in zip(checked.references, checked.settled, strict=True)
+    ]
+    return {"schema": SCHEMA, "entries": entries, "summary": summary(checked)}
+
+
+def summary(checked: Checked) -> dict[str, object]:
+    """How many references have each verdict, findings of each severity, and the exit code."""
+    verdicts = Counter(name(it.verdict) for it in checked.settled)
+    severities = Counter(finding.severity.value for finding in checked.findings)
+    return {
+        "references": len(checked.settled),
+        "verdicts": {verdict: verdicts[verdict] for verdict in NAMES.values()},
+        "findings": {severity.value: severities[severity.value] for severity in Severity},
+        "exit": int(checked.exit_code),
+    }
+
+
+def _goodness(
+    options: Options, entries: Mapping[str, lock.Entry], day: Date, limit: int
+) -> Callable[[Reference], bool]:
+    """Whether the evidence on a reference will do."""
+
+    def is_good(reference: Reference) -> bool:
+        entry = entries.get(reference.id)
+        if entry is None or options.refresh:
+            return False
+        is_same = entry.of == lock.fingerprint(reference)
+        if options.offline:
+            return is_same or doi_of(entry.settled.verdict).lower() == reference.doi.lower()
+        return is_same and (options.locked or _days(day) - _days(entry.asked) <= limit)
+
+    return is_good
+
+
+def _days(date: Date) -> int:
+    from datetime import date as calendar
+
+    return calendar(date.year, date.month or 1, date.day or 1).toordinal()
+
+
+def _asker(options: Options, found: Mapping[str, Setting], at: lock.Files) -> Asker:
+    import os
+
+    if options.locked or options.offline:
+        option = "--locked" if options.locked else "--offline"
+        file = os.path.basename(at.beside or at.cached)  # noqa: PTH119  # pathlib is slow to load
+        return no_network(f"{file} has no evidence on it as it is now, and {option} asks nobody")
+    return network(found, options.mailto).ask
+
+
+def _kept(
+    at: lock.Files,
+    entries: dict[str, lock.Entry],
+    learnt: Mapping[str, Settled],
+    open_: Sequence[Reference],
+    day: Date,
+    notes: list[str],
+) -> str:
+    """Write what was learnt into the lock; what could not be checked leaves it as it was."""
+    fresh = {
+        it.id: lock.Entry(lock.fingerprint(it), learnt[it.id], day)
+        for it in open_
+        if it.id in learnt and evidence_of(learnt[it.id].verdict)
+    }
+    if not fresh:
+        return ""
+    try:
+        return lock.write(at, {**entries, **fresh})
+    except UnreadableInput as error:
+        notes.append(str(error))
+        return ""
+
+
+def _placed(
+    library: Library,
+    whole: Sequence[Reference],
+    references: Sequence[Reference],
+    settled: Sequence[Settled],
+) -> tuple[Finding, ...]:
+    """All findings in the order of the references, each with its place in the file."""
+    index = {reference.id: at for at, reference in enumerate(whole)}
+    twins: dict[str, list[Finding]] = {}
+    for finding in duplicates(whole):
+        twins.setdefault(finding.ref, []).append(finding)
+
+    def place(finding: Finding) -> Place | None:
+        at = index[finding.ref]
+        return library.places.get((at, finding.variable)) or library.places.get((at, ""))
+
+    return tuple(
+        replace(finding, place=place(finding))
+        for reference, it in zip(references, settled, strict=True)
+        for finding in (*it.findings, *twins.get(reference.id, ()))
+    )
+
+
+def _evidence(it: Settled) -> list[dict[str, object]]:
+    found = [plain_evidence(evidence) for evidence in evidence_of(it.verdict)]
+    if isinstance(it.verdict, Suggested):
+        found[0]["candidates"] = [plain_candidate(one) for one in it.verdict.candidates]
+    return found
+
+
+def _plain(finding: Finding) -> dict[str, object]:
+    place = finding.place
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "path": place.path if place else None,
+        "line": place.line if place and place.line else None,
+        "column": place.column if place and place.column else None,
+    }

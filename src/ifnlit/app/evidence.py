@@ -1,0 +1,107 @@
+"""The door to the services for commands that check: settings, the network, or none at all."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import TYPE_CHECKING
+
+from ifnlit.errors import SettingFault
+from ifnlit.model.date import Date
+from ifnlit.model.exchange import Outage, Outcome, Reply, Request
+from ifnlit.resolve import Ask, Machine, Terms
+from ifnlit.sources import SOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from ifnlit.model.verdict import Settled
+    from ifnlit.net.polite import Polite
+    from ifnlit.store.config import Setting
+
+    Asker = Callable[[Sequence[Request]], tuple[Reply, ...]]
+
+_MAILTO = re.compile(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\]+")
+# Of the seconds that one answer may take: what may be lost on one service, and on all of them.
+_LOST_ON_ONE, _LOST_ON_ALL = 4 / 3, 7 / 3
+
+
+def today() -> Date:
+    """The day, by the clock of this machine in UTC."""
+    now = time.gmtime()
+    return Date(now.tm_year, now.tm_mon, now.tm_mday)
+
+
+def terms(settings: Mapping[str, Setting], day: Date, mailto: str = "") -> Terms:
+    """What the machines are given; raises `SettingFault` for an address that is none."""
+    from ifnlit.match.compare import compare
+    from ifnlit.match.verdict import choose, judge
+    from ifnlit.sources.crossref import ROOM
+
+    base = str(settings["services.crossref"].value)
+    below = base.partition("://")[2].partition("/")[2].strip("/")
+    room = ROOM - len(below.encode()) - 1
+    return Terms(day, _mailto(settings, mailto), compare, judge, choose, room)
+
+
+def network(settings: Mapping[str, Setting], mailto: str = "") -> Polite:
+    """The polite way to the services that the settings name; raises `SettingFault`."""
+    from ifnlit import __version__
+    from ifnlit.net.polite import PACES, POLITE_PACES, Patience, Polite
+    from ifnlit.net.transport import Timing, Transport, is_address
+
+    bases: dict[str, str] = {}
+    for name in SOURCES:
+        setting = settings[f"services.{name}"]
+        bases[name] = str(setting.value)
+        if not is_address(bases[name]):
+            raise SettingFault(
+                f'the address of {name} is "{bases[name]}" (from {setting.source})',
+                hint="write one like https://api.crossref.org",
+            )
+    address = _mailto(settings, mailto)
+    agent = f"ifnlit/{__version__}" + (f" (mailto:{address})" if address else "")
+    seconds = float(str(settings["check.timeout"].value))
+    patience = Patience(
+        seconds * _LOST_ON_ONE,
+        seconds * _LOST_ON_ALL,
+        float(str(settings["check.time-limit"].value)),
+    )
+    transport = Transport(bases, agent, Timing.within(seconds))
+    return Polite(transport, POLITE_PACES if address else PACES, patience)
+
+
+def no_network(reason: str) -> Asker:
+    """Answers every question with `reason`, asking nobody."""
+
+    def ask(requests: Sequence[Request]) -> tuple[Reply, ...]:
+        return tuple(Outage(it.service, Outcome.DOWN, reason) for it in requests)
+
+    return ask
+
+
+def driven(machine: Machine, ask: Asker, keep: Callable[[Settled], None]) -> None:
+    """Run a machine to its end; `keep` is told of each reference as soon as it is settled."""
+    replies: tuple[Reply, ...] = ()
+    step = next(machine, None)
+    while step is not None:
+        if isinstance(step, Ask):
+            replies = ask(step.requests)
+        else:
+            keep(step)
+        try:
+            step = machine.send(replies)
+        except StopIteration:
+            return
+
+
+def _mailto(settings: Mapping[str, Setting], option: str) -> str:
+    """The contact, checked: it goes into a header."""
+    setting = settings["check.mailto"]
+    address = (option or str(setting.value)).strip()
+    if address and not _MAILTO.fullmatch(address):
+        source = "--mailto" if option else setting.source
+        raise SettingFault(
+            f"{source} is {address!r}", hint="write a mail address, like librarian@example.org"
+        )
+    return address
