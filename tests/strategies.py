@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import Phase
 from hypothesis import strategies as st
 
 from ifnlit.model.csl import TYPES
@@ -19,6 +20,9 @@ from ifnlit.model.reference import Origin, Reference, Repair
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+# Phases for tests of large values: to shrink one takes minutes and says little more.
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 
 ARTICLES = ("article-journal", "article-magazine", "article-newspaper", "review", "review-book")
 

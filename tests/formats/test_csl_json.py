@@ -17,7 +17,7 @@ from ifnlit.model.csl import DATES, NAMES, TEXTS, TYPES, variable
 from ifnlit.model.date import Date
 from ifnlit.model.name import Name
 from ifnlit.model.reference import Origin, Reference
-from tests.strategies import damaged, libraries
+from tests.strategies import QUICK, damaged, libraries
 
 ZOTERO = Flavour("zotero")
 ZOTERO_7 = Flavour("zotero", zotero=7)
@@ -149,7 +149,7 @@ def test_no_reference_is_an_empty_array() -> None:
     assert read("[]", "x.json").references == ()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80, deadline=None, phases=QUICK)
 @given(libraries(origins=True))
 def test_the_general_file_has_only_names_that_the_schema_allows(library: list[Reference]) -> None:
     for one in items(*library):
@@ -160,7 +160,7 @@ def test_the_general_file_has_only_names_that_the_schema_allows(library: list[Re
                 assert set(person) <= _NAME_PARTS
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80, deadline=None, phases=QUICK)
 @given(libraries(origins=True))
 def test_everything_comes_back_as_it_was(library: list[Reference]) -> None:
     reading = read(write(library, Flavour()), "x.json")
@@ -171,7 +171,7 @@ def test_everything_comes_back_as_it_was(library: list[Reference]) -> None:
     assert reading.findings == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, phases=QUICK)
 @given(damaged(st.builds(lambda it: write(it, ZOTERO), libraries())))
 def test_damaged_text_never_stops_the_reader(text: str) -> None:
     read(text, "x.json")

@@ -21,5 +21,16 @@ FORMATS: Registry[Format] = Registry(
             "ifnlit.formats.csl_json:FORMAT", "CSL-JSON, for Zotero and pandoc", ("json",)
         ),
         "csl-yaml": Entry("ifnlit.formats.csl_yaml:FORMAT", "CSL-YAML, for pandoc", ("yaml",)),
+        "zotero-rdf": Entry(
+            "ifnlit.formats.zotero_rdf:FORMAT", "Zotero RDF, all that Zotero holds", ("rdf",)
+        ),
+        "endnote-xml": Entry(
+            "ifnlit.formats.endnote_xml:FORMAT", "EndNote XML, for EndNote", ("endnote", "xml")
+        ),
+        "nbib": Entry("ifnlit.formats.nbib:FORMAT", "PubMed's MEDLINE display", ("medline",)),
+        "csv": Entry("ifnlit.formats.spreadsheet:FORMAT", "A table for spreadsheets"),
+        "tsv": Entry("ifnlit.formats.tsv:FORMAT", "A table with tabs"),
+        "markdown": Entry("ifnlit.formats.markdown:FORMAT", "A list for people", ("md",)),
+        "text": Entry("ifnlit.formats.text:FORMAT", "A list for people, plain", ("txt",)),
     },
 )

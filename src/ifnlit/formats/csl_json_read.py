@@ -53,5 +53,6 @@ def _reference(
     kept = dict(reference.extra)
     for name, value in item.items():
         if name in kept and name not in _SAME and not csl_variables.fits(name, value):
-            faults.unknown(name, places[index, name], reference.id)
+            where = places.get((index, name)) or places[index, ""]
+            faults.unknown(name, where, reference.id)
     return reference

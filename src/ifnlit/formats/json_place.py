@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,7 +62,7 @@ class JsonPlaces(Mapping[tuple[int, str], Place]):
                 if depth == 0:
                     break
             elif token[2] and depth <= _DEEPEST:
-                name = token[1][1:-1]
+                name = _name(token[1])
                 if depth == 1:
                     inside = name
                 elif inside != "custom":
@@ -75,3 +77,11 @@ class JsonPlaces(Mapping[tuple[int, str], Place]):
             self._lines = [0, *(found.end() for found in re.finditer("\n", self._text))]
         line = bisect_right(self._lines, at)
         return Place(self._path, line, at - self._lines[line - 1] + 1)
+
+
+def _name(token: str) -> str:
+    """The name that a string token spells; as it stands where that is no JSON."""
+    if "\\" in token:
+        with contextlib.suppress(ValueError):
+            return str(json.loads(token))
+    return token[1:-1]

@@ -84,3 +84,10 @@ def _without_tail(given: str) -> tuple[str, str]:
     """The given name, and a particle after it that is dropped when sorted: "Alexander", "von"."""
     head, blank, tail = given.rpartition(" ")
     return (head, tail) if blank and tail in _DROPPING else (given, "")
+
+
+def person_of(family: str, given: str) -> Name:
+    """The name of two fields, as Zotero and EndNote keep them: one field alone may be a body."""
+    if not given:
+        return person(f"{family}," if " " in family or "," in family else family)
+    return person(f"{family.replace(',', ' ')}, {given}")

@@ -49,21 +49,25 @@ def sniff(head: str) -> float:
     return 0.5 if re.search(r"(?m)^(?:AU|TI|T1|PY) {1,2}- \S", head) else 0.0
 
 
-def _entry(reference: Reference, flavour: Flavour) -> str:
+def tagged(reference: Reference, flavour: Flavour) -> Lines:
+    """The tags and values of a record in their order, without `ER`; a value is one line."""
     zotero = flavour.consumer == "zotero"
     kind, zotero_type = _type(reference, zotero=zotero)
-    notes = _notes(reference, flavour, kind, zotero_type)
     lines: Lines = [("TY", kind), ("ID", reference.id)]
+    kind = table.ruling(kind)
     lines += _people(reference, flavour)
     lines += _titles(reference, kind)
     lines += _numbers(reference, kind, zotero=zotero)
     lines += _imprint(reference, kind)
     lines += _identifiers(reference, kind)
-    lines += notes
-    taken = {tag for tag, _ in lines}
-    for tag, value in kept_fields(reference, "ris", taken):
+    lines += _notes(reference, flavour, kind, zotero_type)
+    for tag, value in kept_fields(reference, "ris", {tag for tag, _ in lines}):
         lines.extend((tag, line) for line in value.split("\n"))
-    text = "".join(f"{tag}  - {line}\r\n" for tag, value in lines if (line := _line(tag, value)))
+    return [(tag, line) for tag, value in lines if (line := _line(tag, value))]
+
+
+def _entry(reference: Reference, flavour: Flavour) -> str:
+    text = "".join(f"{tag}  - {line}\r\n" for tag, line in tagged(reference, flavour))
     return f"{text}ER  - \r\n"
 
 

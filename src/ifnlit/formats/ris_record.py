@@ -12,8 +12,8 @@ from ifnlit.formats.locator import ARTICLES, is_article_number, located, one_das
 from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.markup import clean
 from ifnlit.formats.person import ET_AL, people
-from ifnlit.model.csl import TYPES
-from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
+from ifnlit.formats.said import said
+from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID
 from ifnlit.model.iso4 import is_abbreviated
 from ifnlit.model.reference import Reference
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ifnlit.model.finding import Place
     from ifnlit.model.name import Name
 
-_SAID = re.compile(r"\{?:?([A-Za-z][\w -]*?)\s*[:=]\s*(\S.*?)\}?", re.DOTALL)
 _ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
 _ISBN = re.compile(r"(?:97[89]-?)?(?:\d-?){9}[\dXx]")
 _BETWEEN = re.compile(r"[\s;,]+(?:\([^)]*\))?[\s;,]*")
@@ -88,6 +87,7 @@ class _Record:
         self.id = self._take("id", "ID")
         self.ty = self._take("type", "TY").upper()
         self.type = self._type()
+        self.kind = table.ruling(self.ty)
 
     def _take(self, variable: str, *tags: str) -> str:
         """The first value of the first of these tags that is there."""
@@ -127,7 +127,7 @@ class _Record:
         self._said()
         issued, accessed = self._dates()
         self._titles()
-        if self.ty == "CONF" and editors and not authors and self._is_volume():
+        if self.kind == "CONF" and editors and not authors and self._is_volume():
             self.type = "book"
         self._numbers()
         self._texts()
@@ -149,7 +149,7 @@ class _Record:
 
     def _people(self) -> tuple[tuple[Name, ...], tuple[Name, ...], tuple[Name, ...]]:
         authors, self.et_al = people(self._all("author", "AU", "A1"))
-        others = ("A3",) if self.ty in {"BOOK", "EDBOOK"} else ()
+        others = ("A3",) if self.kind == "BOOK" else ()
         editors, _ = people(self._all("editor", "ED", "A2", *others))
         translators, _ = people(self._all("translator", "A4"))
         if self.ty == "EDBOOK" and not editors:
@@ -160,12 +160,13 @@ class _Record:
         """`M2  - PMID: n` and the like (MAPPING 2), and the mark of a list that goes on."""
         for row in self.tags.pop("M2", ()):
             text = row.text()
-            found = _SAID.fullmatch(text)
-            name = found[1].casefold() if found else ""
+            found = said(text)
             if text == ET_AL:
                 self.et_al = True
-            elif found is None or not self._says(name, found[2]):
+            elif found is None:
                 self._keep("M2", row, text)
+            else:
+                self._says(*found)
         for row in self.tags.pop("N1", ()):
             text = row.text()
             if text == ET_AL:
@@ -175,28 +176,13 @@ class _Record:
                 self.places[self.index, "note"] = self.faults.at(row.line, row.column)
             self.notes.append(text)
 
-    def _says(self, name: str, value: str) -> bool:
-        match name:
-            case "citation key" | "bibtex":
-                self.id = self.id or value
-            case "type":
-                kind = table.ZOTERO_TYPES.get(value, value)
-                if kind not in TYPES:
-                    return False
-                self.type = kind
-            case "number" | "report number":
-                self.values["number"] = value
-            case "pmid":
-                self.values["pmid"] = PMID.parse(value) or value
-            case "pmcid":
-                self.values["pmcid"] = PMCID.parse(value) or value
-            case "arxiv":
-                self.values["arxiv"] = ArXiv.parse(value) or value
-            case "doi":
-                self.values["doi"] = DOI.parse(value) or value
-            case _:
-                return False
-        return True
+    def _says(self, name: str, value: str) -> None:
+        if name == "id":
+            self.id = self.id or value
+        elif name == "type":
+            self.type = value
+        else:
+            self.values[name] = value
 
     def _dates(self) -> tuple[Date | None, Date | None]:
         year = self._date("issued", "PY", "Y1")
@@ -239,7 +225,7 @@ class _Record:
         container = self._container()
         if not value["title"]:
             value["title"] = self._take("title", "BT")
-        if not container and short and self.ty in table.JOURNALS | {"EJOUR", "ABST", "INPR"}:
+        if not container and short and self.kind in table.JOURNALS:
             container = short  # the one title that is there is both (MAPPING 9)
         elif short == container and is_abbreviated(container):
             short = ""
@@ -248,7 +234,7 @@ class _Record:
     def _container(self) -> str:
         value = self.values
         series = self._take("collection-title", "T3")
-        if self.ty in table.SERIES_IN_T2:
+        if self.kind in table.SERIES_IN_T2:
             value["collection_title"] = series or self._take("collection-title", "T2", "JF")
             return ""
         value["collection_title"] = series
@@ -273,24 +259,24 @@ class _Record:
         value["volume"] = self._take("volume", "VL")
         number = self._take("number", "C7") if self.type in ARTICLES else ""
         value["issue"] = self._take("issue", "IS")
-        if self.ty == "JOUR" and not value["issue"]:
+        if self.kind == "JOUR" and not value["issue"]:
             value["issue"] = self._take("issue", "M1")  # EndNote's habit
         self._pages(number)
-        numbered = self.ty not in table.NO_NUMBER_IN_M1 or self.ty in table.NUMBERED
+        numbered = self.kind not in table.NO_NUMBER_IN_M1 or self.kind in table.NUMBERED
         if numbered and not value.get("number"):
             value["number"] = self._take("number", "M1")
-        if self.ty == "CASE":
+        if self.kind == "CASE":
             value["number"] = value.get("number") or self._take("number", "SV")
-        tag = "M1" if self.ty in {"BOOK", "EBOOK", "EDBOOK"} else "SV"
+        tag = "M1" if self.kind == "BOOK" else "SV"
         value["collection_number"] = self._take("collection-number", tag)
-        edition = "version" if self.ty in table.VERSIONED else "edition"
+        edition = "version" if self.kind in table.VERSIONED else "edition"
         value[edition] = self._take(edition, "ET")
 
     def _pages(self, number: str) -> None:
         value = self.values
         place = self.tags.get("SP", self.tags.get("EP", [self.first]))[0]
         start, end = self._take("page", "SP"), self._take("page", "EP")
-        if start and not end and self.ty in table.COUNTED and start.isdecimal():
+        if start and not end and self.kind in table.COUNTED and start.isdecimal():
             value["number_of_pages"] = start
             self.places[self.index, "number-of-pages"] = self.faults.at(place.line, place.column)
             return
@@ -311,9 +297,9 @@ class _Record:
         value = self.values
         value["publisher"] = self._take("publisher", "PB")
         value["publisher_place"] = self._take("publisher-place", *self._places())
-        if self.ty == "CONF":
+        if self.kind == "CONF":
             value["event_place"] = self._take("event-place", "CY")
-        elif self.ty == "SLIDE":
+        elif self.kind == "SLIDE":
             value["event_place"] = self._take("event-place", "C1")
         value["language"] = self._take("language", "LA")
         value["abstract"] = self._take("abstract", "AB", "N2")
@@ -336,7 +322,7 @@ class _Record:
                 self.kept.append((name, _json(text)))
 
     def _places(self) -> tuple[str, ...]:
-        if self.ty != "CONF":
+        if self.kind != "CONF":
             return ("CY", "PP")
         return ("C1", "PP") if "C1" in self.tags else ("PP",)
 
@@ -352,7 +338,7 @@ class _Record:
     def _serials(self) -> None:
         """`SN` by its shape: an ISSN, an ISBN, or the number of a report, patent or standard."""
         value = self.values
-        numbered = self.ty in table.NUMBERED
+        numbered = self.kind in table.NUMBERED
         for row in self.tags.pop("SN", ()):
             text = row.text()
             found = _serials(text, numbered=numbered)

@@ -111,33 +111,6 @@ READ = {
     "VIDEO": "broadcast",
     "WEB": "webpage",
 }
-# `M2  - type: ...`: Zotero's names of types where they are not CSL's.
-ZOTERO_TYPES = {
-    "artwork": "graphic",
-    "audioRecording": "song",
-    "blogPost": "post-weblog",
-    "bookSection": "chapter",
-    "case": "legal_case",
-    "computerProgram": "software",
-    "conferencePaper": "paper-conference",
-    "dictionaryEntry": "entry-dictionary",
-    "email": "personal_communication",
-    "encyclopediaArticle": "entry-encyclopedia",
-    "film": "motion_picture",
-    "forumPost": "post",
-    "journalArticle": "article-journal",
-    "letter": "personal_communication",
-    "magazineArticle": "article-magazine",
-    "newspaperArticle": "article-newspaper",
-    "podcast": "broadcast",
-    "preprint": "article",
-    "presentation": "speech",
-    "radioBroadcast": "broadcast",
-    "statute": "legislation",
-    "tvBroadcast": "broadcast",
-    "videoRecording": "motion_picture",
-}
-
 # The container of these is a journal: `T2` and `JF`.
 JOURNALS = frozenset({"JOUR", "MGZN", "NEWS"})
 # `T2` is the series of these, which have no container.
@@ -149,7 +122,7 @@ NUMBERED = frozenset({"RPRT", "PAT", "STAND"})
 # `T2` is the event of these.
 EVENTS = frozenset({"CONF", "SLIDE"})
 # `M1` is the number of the series of a book, the issue or nothing of these, the number of the rest.
-NO_NUMBER_IN_M1 = frozenset({"BOOK", "CLSWK", "CHAP", "ELEC", "CASE", *JOURNALS, *NUMBERED})
+NO_NUMBER_IN_M1 = frozenset({"BOOK", "CHAP", "ELEC", "CASE", *JOURNALS, *NUMBERED})
 # Zotero takes it for the number of these alone.
 ZOTERO_NUMBER_IN_M1 = frozenset({"BILL", "STAT", "HEAR"})
 # `ET` is the version of these.
@@ -167,3 +140,8 @@ OTHERS = {
     "NV": "number-of-volumes",
     "DB": "archive",
 }
+
+
+def ruling(kind: str) -> str:
+    """The TY whose meaning of tags holds for records of a TY: that of a whole book for EBOOK."""
+    return TYPES.get(READ.get(kind, ""), UNKNOWN)

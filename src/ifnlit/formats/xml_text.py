@@ -1,0 +1,196 @@
+"""XML as nodes with their lines; entities are never expanded, and a broken record costs no other.
+
+Read through defusedxml: a file that declares entities ("billion laughs") is refused, not expanded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ifnlit.formats.faults import Faults
+
+# What XML 1.0 does not allow even as a character reference.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_ROOT = re.compile(r"<[A-Za-z_][\w:.-]*(?:\s[^<>]*)?>")
+_DEEPEST = 100  # levels; the formats read here need a dozen
+
+
+class TooDeep(ValueError):  # noqa: N818  # named for what it is
+    """Elements in elements without end."""
+
+
+@dataclass(slots=True)
+class Node:
+    """An element: its name with its namespace ("{http://...}title"), and what is in it.
+
+    `parts` are the texts before, between and after its children, one more than they are.
+    """
+
+    name: str
+    attributes: dict[str, str]
+    line: int
+    children: list[Node] = field(default_factory=list["Node"])
+    parts: list[str] = field(default_factory=lambda: [""])
+
+    def text(self) -> str:
+        """All text in it and below it, blanks run together."""
+        return " ".join("".join(self._texts()).split())
+
+    def first(self, *names: str) -> Node | None:
+        """The first child with one of these names."""
+        return next(self.all(*names), None)
+
+    def all(self, *names: str) -> Iterator[Node]:
+        """The children with one of these names."""
+        return (child for child in self.children if child.name in names)
+
+    def value(self, *path: str) -> str:
+        """The text of the node that a path of names leads to; "" when there is none."""
+        node: Node | None = self
+        for name in path:
+            node = node.first(name) if node is not None else None
+        return node.text() if node is not None else ""
+
+    def _texts(self) -> Iterator[str]:
+        for part, child in zip(self.parts, self.children, strict=False):
+            yield part
+            yield from child._texts()  # noqa: SLF001  # of the same class
+        yield self.parts[-1]
+
+
+def escaped(text: str) -> str:
+    """Text for an element or an attribute; characters that XML forbids are left out."""
+    return _FORBIDDEN.sub("", text).translate(_ESCAPES)
+
+
+def records(text: str, faults: Faults, names: str) -> list[Node]:
+    """The nodes of an XML text that are records: `names` matches their start tags as written.
+
+    When the text as a whole is no XML, each record is read by itself, and those that are broken
+    are told with their lines.
+    """
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml.common import DefusedXmlException
+
+    try:
+        root = _parsed(text, 0)
+    except ParseError as error:
+        line, column = error.position
+        return _one_by_one(text, faults, names, (str(error).partition(":")[0], line, column + 1))
+    except DefusedXmlException:
+        faults.broken(
+            "the file declares entities, which may expand without end; it is not read",
+            faults.at(text.count("\n", 0, max(text.find("<!ENTITY"), 0)) + 1, 1),
+            "take the <!DOCTYPE ...> out of it",
+        )
+        return []
+    except TooDeep:
+        faults.broken("elements are nested too deep", faults.at(1, 1), "get the file anew")
+        return []
+    return root.children
+
+
+def _one_by_one(text: str, faults: Faults, names: str, problem: tuple[str, int, int]) -> list[Node]:
+    """The whole records of a broken text."""
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml.common import DefusedXmlException
+
+    message, line, column = problem
+    root = _ROOT.search(text)
+    opening = root[0] if root else ""
+    name = opening[1:].split(maxsplit=1)[0].rstrip("/>") if opening else ""
+    found: list[Node] = []
+    passed_over = 0
+    for start, end in _spans(text, names):
+        at = text.count("\n", 0, start)
+        try:
+            one = _parsed(f"{opening}{text[start:end]}</{name}>", at)
+        except (ParseError, DefusedXmlException, TooDeep):
+            passed_over += 1
+            faults.broken(
+                "a record that is no XML",
+                faults.at(at + 1, 1),
+                f"mend it ({message} in line {line}, column {column} of the file); "
+                "the other records are read",
+            )
+            continue
+        found += one.children
+    if not passed_over:
+        faults.broken(
+            f"no XML: {message}",
+            faults.at(line, column),
+            "mend the syntax there or just before, or get the file whole",
+        )
+    return found
+
+
+def _spans(text: str, names: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each record: from a start tag to the last end before the next one."""
+    starts = [(found.start(), found[1]) for found in re.finditer(f"<({names})(?=[\\s>])", text)]
+    at = 0
+    for number, (start, name) in enumerate(starts):
+        if start < at:
+            continue
+        limit = starts[number + 1][0] if number + 1 < len(starts) else len(text)
+        end = text.find(f"</{name}>", start, limit)
+        at = end + len(name) + 3 if end >= 0 else limit
+        yield start, at
+
+
+def _parsed(text: str, lines_before: int) -> Node:
+    from defusedxml.ElementTree import DefusedXMLParser
+
+    builder = _Builder(lines_before)
+    parser: Any = DefusedXMLParser(target=builder, forbid_dtd=False)
+    builder.parser = parser.parser
+    parser.feed(text)
+    return parser.close()  # type: ignore[no-any-return]  # what the builder's own close returns
+
+
+class _Builder:
+    """Builds nodes from what expat meets; a target as `xml.etree` wants it."""
+
+    def __init__(self, lines_before: int) -> None:
+        self.before = lines_before
+        self.parser: Any = None
+        self.open = [Node("", {}, 0)]
+        self.pending: list[str] = []
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if len(self.open) > _DEEPEST:
+            raise TooDeep
+        self._flush()
+        line = self.before + int(self.parser.CurrentLineNumber)
+        node = Node(tag, dict(attributes), line)
+        self.open[-1].children.append(node)
+        self.open[-1].parts.append("")
+        self.open.append(node)
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        del tag
+        self._flush()
+        self.open.pop()
+
+    def data(self, text: str) -> None:
+        """Text inside the element that is open."""
+        self.pending.append(text)
+
+    def close(self) -> Node:
+        """The root element."""
+        return self.open[0].children[0]
+
+    def _flush(self) -> None:
+        """The text met so far belongs to the element that is open."""
+        if self.pending:
+            self.open[-1].parts[-1] = "".join(self.pending)
+            self.pending.clear()
