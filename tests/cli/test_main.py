@@ -178,3 +178,12 @@ def test_a_library_option_without_a_path_is_told(run: Run) -> None:
     found = run("list", "-L")
     assert found.code == 2
     assert "-L needs a path; name a library's file" in found.err
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("60", 58), ("200", 98), ("", 78), ("20", 50)])
+def test_help_fits_the_terminal(
+    columns: str, widest: int, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = run("parse", "--help").out.splitlines()
+    assert widest - 12 <= max(map(len, lines)) <= widest

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.group(
     cls=LazyGroup,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 ok, 1 findings, 2 usage or unreadable input, 3 could not check, 4 a bug.",
 )
 @click.option(
@@ -56,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one
             args=list(arguments) if arguments is not None else None,
             prog_name="ifnlit",
             standalone_mode=False,
+            terminal_width=_help_width(),
         )
         return int(code) if isinstance(code, int) else ExitCode.OK
     except IfnlitError as error:
@@ -76,6 +77,16 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one
 def script() -> None:
     """Entry point of the installed `ifnlit` program."""
     sys.exit(main())
+
+
+def _help_width() -> int:
+    """Columns for help; click would load `shutil` for it, a sixth of `python -c pass`."""
+    columns = os.environ.get("COLUMNS", "")
+    try:
+        known = int(columns) if columns.isdecimal() else os.get_terminal_size(1).columns
+    except OSError:  # standard output is no terminal
+        known = 80
+    return min(max(known - 2, 50), 98)
 
 
 def _unbuffered_faults() -> None:
