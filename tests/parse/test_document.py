@@ -232,7 +232,7 @@ LINES = ["1\n", "[1] A\n", "1. A\n", "A B.\n", "x\n\n", "References\n"]
 
 @pytest.mark.parametrize("part", [*WORDS, *LINES, "# References\n## x\n"])
 def test_hopeless_text_takes_time_in_line_with_its_length(part: str) -> None:
-    text = part * 6_000
+    text = part * 3_000
     assert sum(len(raw) for raw in found(text)) <= len(text)
 
 

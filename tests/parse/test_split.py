@@ -282,6 +282,16 @@ def test_a_number_that_could_be_a_year_or_page_is_no_gap() -> None:
     assert [item.n for item in items("\n".join(lines))] == [1, 2, 3, 4]
 
 
+def test_numbers_on_their_own_lines_may_have_gaps() -> None:
+    lines = [f"{n}\n{raw}" for n, raw in zip([1, 2, 4, 5], RAWS, strict=False)]
+    assert [item.n for item in items("\n".join([*lines, "9"]))] == [1, 2, 4, 5]
+
+
+def test_no_lines_are_no_items() -> None:
+    assert list(line_items("")) == []
+    assert [item.raw for item in line_items("a\nb")] == ["a", "b"]
+
+
 def test_a_list_may_start_again() -> None:
     lines = [f"{n}. {raw}" for n, raw in zip([1, 2, 3, 1, 2, 3], RAWS, strict=False)]
     assert [item.n for item in items("\n".join(lines))] == [1, 2, 3, 1, 2, 3]

@@ -6,7 +6,7 @@ the list is prose and no reference; what lies inside and belongs to none is told
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -33,18 +33,24 @@ _HEAD = 600  # characters of a block that show what it is
 class Region:
     """A reference list in a text: its lines, the heading over it ("" for none), what was cut out.
 
-    `whole`: the text is nothing but this list.
+    `whole`: the text is nothing but this list. `mixed`: these are notes, and what does not look
+    like a reference is none.
     """
 
     lines: tuple[Line, ...]
     heading: str = ""
     left: tuple[Left, ...] = ()
     whole: bool = False
+    mixed: bool = False
 
     def pieces(self) -> Iterator[Item | Left]:
         """The lines that were cut out, then the references and what else is none of them."""
         yield from self.left
-        yield from pieces(self.lines)
+        for piece in pieces(self.lines):
+            if self.mixed and isinstance(piece, Item) and not is_reference_like(piece.raw):
+                yield Left(piece.line, piece.raw)
+            else:
+                yield piece
 
 
 def regions(text: str) -> tuple[Region, ...]:
@@ -66,7 +72,7 @@ def _split(text: str) -> list[str]:
 def _with_left(region: Region, away: Sequence[Left]) -> Region:
     first, last = region.lines[0].number, region.lines[-1].number
     inside = tuple(one for one in away if first <= one.line <= last)
-    return Region(region.lines, region.heading, (*region.left, *inside), region.whole)
+    return replace(region, left=(*region.left, *inside))
 
 
 def _lists(lines: Sequence[Line]) -> list[Region]:
@@ -74,7 +80,7 @@ def _lists(lines: Sequence[Line]) -> list[Region]:
 
 
 def _notes(lines: Sequence[Line]) -> list[Region]:
-    return _headed(lines, "notes")
+    return [replace(region, mixed=True) for region in _headed(lines, "notes")]
 
 
 def _headed(lines: Sequence[Line], kind: str) -> list[Region]:

@@ -20,9 +20,11 @@ _PAGE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _TIMES = 3  # a line that stands that often is a running head
+_LETTERS = 6  # in a running head; "2019;12(3):4-5." may come again as part of a reference
 _LONGEST = 100  # characters of a running head
 _MOST = 0.2  # of the filled lines; where more repeat, the list itself does
 _BREAK = "\f"
+RUNNING = "\v"  # in front of a line that is known to be a running head, as on a page of a PDF
 
 
 def furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Left]]:
@@ -31,15 +33,14 @@ def furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Left]]:
     Where they stood, the text goes on: blank lines around them are taken out too, so that a
     reference over two pages stays one.
     """
-    filled = sum(bool(line.text.strip()) for line in lines)
-    away = _page_numbers(lines) | _running_heads(lines, filled)
     breaks = {at for at, line in enumerate(lines) if line.text.startswith(_BREAK)}
+    away = _page_numbers(lines) | _running_heads(lines)
     if not away and not breaks:
         return list(lines), []
     left = [Left(lines[at].number, lines[at].text.strip()) for at in sorted(away)]
     gone = away | _blanks_around(lines, away | breaks)
     return [
-        Line(line.number, line.text.lstrip(_BREAK))
+        Line(line.number, line.text.lstrip(_BREAK + RUNNING))
         for at, line in enumerate(lines)
         if at not in gone
     ], left
@@ -63,17 +64,21 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     return at > 0 and bool(lines[at - 1].text.strip()) and hangs(lines[at - 1].text)
 
 
-def _running_heads(lines: Sequence[Line], filled: int) -> set[int]:
-    keys = {at: key for at, line in enumerate(lines) if (key := _key(line.text))}
+def _running_heads(lines: Sequence[Line]) -> set[int]:
+    """Lines that a reader of pages marked, and lines that come again and again."""
+    marked = {at for at, line in enumerate(lines) if RUNNING in line.text[:2]}
+    keys = {at: key for at, line in enumerate(lines) if (key := running_key(line.text))}
     times = Counter(keys.values())
     found = {at for at, key in keys.items() if times[key] >= _TIMES}
-    return found if len(found) <= _MOST * filled else set()
+    filled = sum(bool(line.text.strip()) for line in lines)
+    return marked | (found if len(found) <= _MOST * filled else set())
 
 
-def _key(line: str) -> str:
+def running_key(line: str) -> str:
     """What stays the same of a running head from page to page; "" for what cannot be one."""
     text = line.strip()
-    if not 3 < len(text) <= _LONGEST or text.startswith("#"):  # noqa: PLR2004  # shorter is no head
+    letters = sum(map(str.isalpha, text)) if len(text) <= _LONGEST else 0
+    if letters < _LETTERS or text.startswith("#"):
         return ""
     number = mark(text)
     if (number is not None and number.style in SURE) or heading(text) is not None:

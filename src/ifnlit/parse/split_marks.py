@@ -161,17 +161,21 @@ def _is_odd_number(one: Mark, last: int, coming: list[int], lines: Sequence[str]
     """Whether a number that does not count on is a gap, a repeat or a fresh start."""
     if one.style in SURE:
         return True
+    strong = starts(_after(one, lines)) > 1
     if one.n == last:
-        return starts(lines[one.at][one.end :]) > 1
-    if last + 1 in coming or not one.is_number or one.n > last + _WIDEST:
+        return strong
+    if last + 1 in coming or one.n in _YEARS or one.n > last + _WIDEST:
         return False
-    if one.n > last:
-        return starts(lines[one.at][one.end :]) > 1 or one.n + 1 in coming
-    return one.n + 1 in coming[:1]
+    return strong or one.n + 1 in coming if one.n > last else one.n + 1 in coming[:1]
 
 
 def _begins(one: Mark, lines: Sequence[str]) -> bool:
+    rest = _after(one, lines)
+    return starts(rest) > 0 or (one.style != "alone" and not rest.strip())
+
+
+def _after(one: Mark, lines: Sequence[str]) -> str:
+    """The text that a number is in front of, on its line or, alone on it, on the next one."""
     if one.style == "alone":
-        return one.at + 1 < len(lines) and starts(lines[one.at + 1].strip()) > 0
-    rest = lines[one.at][one.end :]
-    return starts(rest) > 0 or not rest.strip()
+        return lines[one.at + 1].strip() if one.at + 1 < len(lines) else ""
+    return lines[one.at][one.end :]
