@@ -269,7 +269,7 @@ def test_what_a_file_had_more_is_written_back() -> None:
             kept("bib", "crossref", "absent"),
             kept("ris", "C3", "other family"),
             ("ORCID", '"0000"'),
-            ("bib:number", "7"),
+            ("bib:odd-one", "7"),
         ),
     )
     found = write([more], GENERAL)

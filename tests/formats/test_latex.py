@@ -88,7 +88,7 @@ def test_what_is_written_always_balances(text: str) -> None:
     ("text", "expected"),
     [
         ("https://x.org/a_b%20c", "https://x.org/a_b%20c"),
-        ("https://x.org/{a}", "https://x.org/{a}"),
+        ("https://x.org/{a}", "https://x.org/%7Ba%7D"),
         ("https://x.org/{a", "https://x.org/%7Ba"),
         (" https://x.org/a b\n", "https://x.org/a%20b"),
     ],

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ifnlit.formats.bib_entry import MONTHS, eprint, names, notes, own_ids, pages, short_title
+from ifnlit.formats.bib_entry import (
+    MONTHS,
+    article_number,
+    eprint,
+    names,
+    notes,
+    numbered,
+    own_ids,
+    pages,
+    short_title,
+)
 from ifnlit.formats.bib_file import written
 from ifnlit.formats.bib_types import ARTICLES, entry_type, genre
 from ifnlit.formats.format import Format
@@ -14,6 +24,7 @@ if TYPE_CHECKING:
 
     from ifnlit.formats.bib_entry import Fields, Taste
     from ifnlit.formats.format import Flavour
+    from ifnlit.model.reading import Reading
     from ifnlit.model.reference import Reference
 
 # Where the publisher of a type goes; `publisher` for the rest.
@@ -33,6 +44,13 @@ def write(references: Sequence[Reference], flavour: Flavour) -> str:
 
         return write_biblatex(references, flavour)
     return written(references, flavour, _entry)
+
+
+def read(text: str, path: str) -> Reading:
+    """References of a .bib file, whether BibTeX or BibLaTeX."""
+    from ifnlit.formats.bib_read import read as read_bib
+
+    return read_bib(text, path)
 
 
 def sniff(head: str) -> float:
@@ -60,7 +78,7 @@ def _entry(reference: Reference, flavour: Flavour, how: Taste) -> tuple[str, Fie
         ("edition", reference.edition),
         ("version", reference.version),
         ("volume", reference.volume),
-        *_numbers(reference, how),
+        *_numbers(reference, kind, how),
         ("pagetotal", reference.number_of_pages),
         *_imprint(reference, kind, zotero=zotero),
         ("type", genre(reference)),
@@ -69,7 +87,7 @@ def _entry(reference: Reference, flavour: Flavour, how: Taste) -> tuple[str, Fie
         ("isbn", reference.isbn),
         ("url", reference.url),
         ("urldate", str(reference.accessed) if reference.accessed else ""),
-        *([] if how.ids and not reference.arxiv else eprint(reference)),
+        *eprint(reference, how),
         *own_ids(reference, how, pmcid=zotero),
         ("abstract", reference.abstract),
         ("keywords", reference.keyword),
@@ -92,18 +110,15 @@ def _dates(reference: Reference) -> Fields:
     ]
 
 
-def _numbers(reference: Reference, how: Taste) -> Fields:
+def _numbers(reference: Reference, kind: str, how: Taste) -> Fields:
     """Issue, number in a series or number of a report; an article number is a page (rule 1)."""
-    article = reference.type in ARTICLES
-    number = reference.issue or reference.collection_number
     page = pages(reference, how)
-    if not article:
-        preprint = reference.type == "article" and not reference.arxiv
-        return [("number", number or ("" if preprint else reference.number)), ("pages", page)]
+    if reference.type not in ARTICLES:
+        return [*numbered(reference, kind), ("pages", page)]
     both = page and reference.number != reference.page
     return [
-        ("number", number),
-        ("pages", page or reference.number),
+        *numbered(reference, kind),
+        ("pages", page or article_number(reference, how)),
         ("eid", reference.number if both else ""),
     ]
 
@@ -126,4 +141,4 @@ def _imprint(reference: Reference, kind: str, *, zotero: bool) -> Fields:
     ]
 
 
-FORMAT = Format("bib", (".bib", ".bibtex"), "application/x-bibtex", write, None, sniff)
+FORMAT = Format("bib", (".bib", ".bibtex"), "application/x-bibtex", write, read, sniff)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ifnlit.formats.bib_types import NUMBERED_BY_ISSUE, in_series
 from ifnlit.formats.latex import TILDE, escaped, raw, title
 from ifnlit.model.iso4 import is_abbreviated
 
@@ -73,7 +74,7 @@ _GENERAL = Taste()
 _TITLES = frozenset("title booktitle series shorttitle maintitle titleaddon".split())
 _RAW = frozenset("doi url eprint urldate date".split())
 # Written as they are: LaTeX already, or a macro.
-_DONE = frozenset("author editor translator month holder".split())
+_DONE = frozenset("author editor translator month holder pages".split())
 _KEY = re.compile(r"[^\w+./:;!?*|<>^`\[\]-]+|_{2,}")
 _RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 ARTICLE_NUMBER = re.compile(r"(?:[eE]\d{3,}|[A-Z]{1,3}\d{4,})(?:-\d{1,3})?")
@@ -93,14 +94,33 @@ def names(people: Sequence[Name], how: Taste, *, et_al: bool = False) -> str:
 
 
 def pages(reference: Reference, how: Taste) -> str:
-    """Pages with the consumer's dash in each range; an article number keeps its own hyphen."""
-    parts = re.split(r"(,\s*)", reference.page)
+    """LaTeX of the pages, with the consumer's dash in ranges; article numbers keep their hyphen."""
+    texts = re.split(r"(,\s*)", reference.page)
+    parts = (escaped(text, tilde=how.tilde) for text in texts)
     return "".join(
         part if ARTICLE_NUMBER.fullmatch(part) else _RANGE.sub(how.dash, part) for part in parts
     )
 
 
-def eprint(reference: Reference) -> Fields:
+def article_number(reference: Reference, how: Taste) -> str:
+    """The number of an article, as it stands in `pages`."""
+    return escaped(reference.number, tilde=how.tilde)
+
+
+def numbered(reference: Reference, kind: str) -> Fields:
+    """The fields `number` and `issue`: a journal's issue, a number in a series, or of its own."""
+    series, own = reference.collection_number, reference.number
+    if reference.type in NUMBERED_BY_ISSUE:
+        return [("number", reference.issue)]
+    if in_series(kind, has_series=bool(reference.collection_title)):
+        return [("number", series or own), ("issue", reference.issue)]
+    if kind == "inproceedings":
+        return [("number", reference.issue)]
+    at_server = reference.type == "article" and not reference.arxiv  # its number is `eprint`
+    return [("number", "" if at_server else own), ("issue", reference.issue)]
+
+
+def eprint(reference: Reference, how: Taste) -> Fields:
     """The number at arXiv or another preprint server, else at PubMed, with its type."""
     if reference.arxiv:
         return [("eprint", reference.arxiv), ("eprinttype", "arxiv")]
@@ -111,7 +131,7 @@ def eprint(reference: Reference) -> Fields:
             ("eprint", reference.number),
             ("eprinttype", server.lower() if known else server),
         ]
-    if reference.pmid:
+    if reference.pmid and not how.ids:
         return [("eprint", reference.pmid), ("eprinttype", "pubmed")]
     return []
 
@@ -119,7 +139,7 @@ def eprint(reference: Reference) -> Fields:
 def own_ids(reference: Reference, how: Taste, *, pmcid: bool) -> Fields:
     """PubMed numbers under their own names: for who asks for that, or when `eprint` is taken."""
     fields: Fields = []
-    if reference.pmid and (how.ids or dict(eprint(reference)).get("eprint") != reference.pmid):
+    if reference.pmid and dict(eprint(reference, how)).get("eprint") != reference.pmid:
         fields.append(("pmid", reference.pmid))
     if reference.pmcid and (how.ids or pmcid):
         fields.append(("pmcid", reference.pmcid))

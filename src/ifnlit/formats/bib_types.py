@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ifnlit.model.csl import TYPES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,9 +18,15 @@ if TYPE_CHECKING:
 ARTICLES = frozenset(
     "article-journal article-magazine article-newspaper review review-book".split()
 )
-# Entry types whose `number` is that of a series, and which have pages of a book around them.
-BOOKS = frozenset("book collection proceedings booklet periodical".split())
-PARTS = frozenset("incollection inbook inreference inproceedings".split())
+NUMBERED_BY_ISSUE = ARTICLES | {"periodical"}
+# Entry types of parts of a book.
+PARTS = frozenset(
+    "incollection inbook inreference inproceedings conference suppbook bookinbook".split()
+)
+_IN_SERIES = frozenset(
+    """book mvbook collection mvcollection reference mvreference proceedings mvproceedings booklet
+    manual incollection inbook inreference suppbook suppcollection bookinbook""".split()
+)
 
 # CSL type -> entry type; "misc" for the rest.
 _BIBTEX = {
@@ -82,6 +90,14 @@ _TABLES = {  # (BibLaTeX, for Zotero) -> CSL type -> entry type
     (True, True): {**_BIBLATEX, **_UNKNOWN_TO_ZOTERO},
 }
 _GENRES = {"dataset": "Data set", "standard": "Standard", "thesis": "Thesis"}
+
+# What EndNote writes for `type` where there is no genre.
+_ENDNOTE = {
+    "article-journal": "journal article",
+    "chapter": "book section",
+    "paper-conference": "conference paper",
+    "webpage": "web page",
+}
 
 # Entry type -> CSL type, of BibTeX, BibLaTeX and what other programs write.
 _READ = {
@@ -158,6 +174,11 @@ def entry_type(reference: Reference, *, biblatex: bool, zotero: bool) -> str:
     return _TABLES[biblatex, zotero].get(kind, "misc")
 
 
+def in_series(entry: str, *, has_series: bool) -> bool:
+    """Whether `number` is the number in a series: of a book, its part, or a meeting's volume."""
+    return entry in _IN_SERIES or (entry in {"inproceedings", "conference"} and has_series)
+
+
 def genre(reference: Reference) -> str:
     """The `type` field: the genre as recorded, else the word that names the type (MAPPING 3)."""
     return reference.genre or _GENRES.get(reference.type, "")
@@ -189,9 +210,14 @@ def csl_type(entry: str, fields: Mapping[str, str]) -> str | None:
     return kind
 
 
+def subtype_of(text: str) -> str:
+    """The CSL type that an `entrysubtype` names; "" for any other word."""
+    return _SUBTYPES.get(text.casefold(), text if text in TYPES else "")
+
+
 def is_default(csl: str, genre: str) -> bool:
     """Whether a `type` field says no more than the entry's type does."""
-    return _GENRES.get(csl, csl.capitalize()).casefold() == genre.casefold()
+    return genre.casefold() in {_GENRES.get(csl, csl).casefold(), _ENDNOTE.get(csl, "")}
 
 
 def _has_imprint(fields: Mapping[str, str]) -> bool:

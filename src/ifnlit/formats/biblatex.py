@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ifnlit.formats.bib import sniff as sniff_bib
-from ifnlit.formats.bib_entry import eprint, names, notes, own_ids, pages, short_title
+from ifnlit.formats.bib_entry import (
+    article_number,
+    eprint,
+    names,
+    notes,
+    numbered,
+    own_ids,
+    pages,
+    short_title,
+)
 from ifnlit.formats.bib_file import written
 from ifnlit.formats.bib_languages import biblatex_name
 from ifnlit.formats.bib_types import ARTICLES, entry_type, genre
@@ -18,6 +27,7 @@ if TYPE_CHECKING:
     from ifnlit.formats.bib_entry import Fields, Taste
     from ifnlit.formats.format import Flavour
     from ifnlit.model.date import Date
+    from ifnlit.model.reading import Reading
     from ifnlit.model.reference import Reference
 
 # Where an entry type has the title of what contains it; `titleaddon` for the rest.
@@ -47,6 +57,13 @@ def write(references: Sequence[Reference], flavour: Flavour) -> str:
     return written(references, flavour, _entry)
 
 
+def read(text: str, path: str) -> Reading:
+    """References of a .bib file, whether BibTeX or BibLaTeX."""
+    from ifnlit.formats.bib_read import read as read_bib
+
+    return read_bib(text, path)
+
+
 def sniff(head: str) -> float:
     """A .bib file with fields that BibTeX does not have."""
     from re import search
@@ -73,7 +90,7 @@ def _entry(reference: Reference, flavour: Flavour, how: Taste) -> tuple[str, Fie
         ("edition", reference.edition),
         ("version", reference.version),
         ("volume", reference.volume),
-        *_numbers(reference, how),
+        *_numbers(reference, kind, how),
         ("pagetotal", reference.number_of_pages),
         *_imprint(reference, kind, how, zotero=zotero),
         ("type", genre(reference) or ("Report" if kind == "report" and not zotero else "")),
@@ -82,7 +99,7 @@ def _entry(reference: Reference, flavour: Flavour, how: Taste) -> tuple[str, Fie
         ("isbn", reference.isbn),
         ("url", reference.url),
         ("urldate", _date(reference.accessed, how)),
-        *([] if how.ids and not reference.arxiv else eprint(reference)),
+        *eprint(reference, how),
         *own_ids(reference, how, pmcid=zotero),
         ("abstract", reference.abstract),
         ("keywords", reference.keyword),
@@ -107,19 +124,16 @@ def _date(date: Date | None, how: Taste) -> str:
     return "-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)])
 
 
-def _numbers(reference: Reference, how: Taste) -> Fields:
+def _numbers(reference: Reference, kind: str, how: Taste) -> Fields:
     """Issue, number in a series or of a report; an article number is `eid` (rule 1)."""
-    article = reference.type in ARTICLES
-    number = reference.issue or reference.collection_number
     page = pages(reference, how)
-    if not article:
-        preprint = reference.type == "article"
-        return [("number", number or ("" if preprint else reference.number)), ("pages", page)]
+    if reference.type not in ARTICLES:
+        return [*numbered(reference, kind), ("pages", page)]
     if not how.eid:
-        return [("number", number), ("pages", page or reference.number)]
+        return [*numbered(reference, kind), ("pages", page or article_number(reference, how))]
     same = reference.page == reference.number
     return [
-        ("number", number),
+        *numbered(reference, kind),
         ("pages", "" if same else page),
         ("eid", reference.number),
     ]
@@ -153,4 +167,4 @@ def _language(reference: Reference, how: Taste) -> Fields:
     ]
 
 
-FORMAT = Format("biblatex", (".biblatex",), "application/x-bibtex", write, None, sniff)
+FORMAT = Format("biblatex", (".biblatex",), "application/x-bibtex", write, read, sniff)

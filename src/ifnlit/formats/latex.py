@@ -23,8 +23,11 @@ _ESCAPES = {
     "\\": r"\textbackslash{}",
     "~": TILDE,
     "^": r"\^{}",
+    "-": "-{}",  # before another one, where it would be a dash
+    "`": "`{}",
+    "'": "'{}",
 }
-_SPECIAL = re.compile(r"[%&_#$\\~^]")
+_SPECIAL = re.compile(r"[%&_#$\\~^]|-(?=-)|`(?=`)|'(?=')")
 # Marks, and the LaTeX each of them stands for.
 _OPEN, _CLOSE, _LONE_OPEN, _LONE_CLOSE = "\x01", "\x02", "\x03", "\x04"
 _GROUP, _END, _END_MATH = "\x05", "\x06", "\x07"
@@ -80,10 +83,8 @@ def title(text: str, *, tilde: str = TILDE) -> str:
 
 
 def raw(text: str) -> str:
-    """An address or identifier, as it is but for what would end the field early."""
+    """An address or identifier as it is, but for braces and blanks, which it may not have."""
     plain = _CONTROL.sub("", text).strip()
-    if is_balanced(plain) and " " not in plain:
-        return plain
     return plain.replace("{", "%7B").replace("}", "%7D").replace(" ", "%20")
 
 

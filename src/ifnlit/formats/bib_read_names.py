@@ -1,0 +1,150 @@
+"""Name lists of .bib files: BibTeX's three ways to write a name, BibLaTeX's fourth, and faults."""
+
+from __future__ import annotations
+
+import re
+
+from ifnlit.formats.latex_read import text_of
+from ifnlit.model.name import Name
+
+# A last "person" so called is the mark of a list that goes on (MAPPING 4, "Import").
+_OTHERS = frozenset({"others", "and others", "et al", "et al.", "et alii", "等", "等."})
+_ET_AL_TAIL = re.compile(r"[,\s]+(?:and\s+)?(?:et\s+al\.?|等\.?)\s*\Z", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_SEMICOLON = re.compile(r"\s*;\s*")
+_BLANK = re.compile(r"(?:\s|~)+")
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_SUFFIX = re.compile(r"(?:jr|sr|snr|jnr|[IVX]{2,4}|\d(?:nd|rd|th))\.?", re.IGNORECASE)
+_INITIALS = re.compile(r"(.*?\S)\s+((?:[A-Z]{1,3}|[A-Z]\.)(?:[\s-]?[A-Z]\.)*)")
+_EXTENDED = re.compile(r"(family|given|prefix|suffix|useprefix|\w+-i)\s*=\s*", re.IGNORECASE)
+_ATTRIBUTES = {
+    "family": "family",
+    "given": "given",
+    "prefix": "non_dropping_particle",
+    "suffix": "suffix",
+}
+_MOST_PARTS = 3  # family, suffix, given
+
+
+def names_of(latex: str) -> tuple[tuple[Name, ...], bool, str]:
+    """The names of a list, whether it goes on ("and others"), and what is wrong with it or ""."""
+    listed = _ET_AL_TAIL.sub("", latex)
+    goes_on = listed != latex
+    fault = ""
+    parts = _split(listed, _AND)
+    if len(parts) == 1:
+        parts, fault = _apart(parts[0])
+    if parts and text_of(parts[-1], rich=False).casefold() in _OTHERS:
+        goes_on = True
+        parts.pop()
+    return tuple(_name(part) for part in parts), goes_on, fault
+
+
+def _apart(listed: str) -> tuple[list[str], str]:
+    """A list that some program wrote without "and"; a single name as it is."""
+    if ";" in listed and len(parts := _split(listed, _SEMICOLON)) > 1:
+        return parts, "names apart by semicolons; write `and` between them"
+    parts = _split(listed, _COMMA)
+    if len(parts) <= _MOST_PARTS or _EXTENDED.match(listed):
+        return [listed] if listed.strip() else [], ""
+    return [
+        _family_first(part) for part in parts
+    ], "names apart by commas; write `and` between them"
+
+
+def _family_first(name: str) -> str:
+    """A name as PubMed writes it and most who put commas between names: "Sung H"."""
+    found = _INITIALS.fullmatch(name)
+    return f"{found[1]}, {found[2]}" if found else name
+
+
+def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The parts of a text between separators that stand in no braces; no empty ones."""
+    parts: list[str] = []
+    if "{" not in text:
+        parts.extend(separator.split(text))
+    else:
+        at, depth, seen = 0, 0, 0
+        for found in separator.finditer(text):
+            for brace in _BRACES.finditer(text, seen, found.start()):
+                depth += {"{": 1, "}": -1}.get(brace[0], 0)
+            seen = found.start()
+            if depth == 0:
+                parts.append(text[at : found.start()])
+                at = found.end()
+        parts.append(text[at:])
+    return [part for part in (part.strip() for part in parts) if part]
+
+
+def _name(latex: str) -> Name:
+    if _is_group(latex):
+        return Name(literal=text_of(latex, rich=False))
+    if "=" in latex and _EXTENDED.match(latex):
+        return _extended(latex)
+    parts = _split(latex, _COMMA)
+    if len(parts) == 1:
+        return _in_order(_split(parts[0], _BLANK), ends_with_comma=latex.endswith(","))
+    family, *rest = parts
+    suffix, given = ("", rest[0]) if len(rest) == 1 else (rest[0], " ".join(rest[1:]))
+    if suffix and _SUFFIX.fullmatch(given) and not _SUFFIX.fullmatch(suffix):
+        suffix, given = given, suffix  # "King, M. L., Jr.", as RIS has it
+    elif not suffix and latex.rstrip().endswith(",") and _SUFFIX.fullmatch(given):
+        suffix, given = given, ""
+    particle, bare = _particle(text_of(family, rich=False))
+    return Name(
+        family=bare,
+        given=text_of(given, rich=False),
+        non_dropping_particle=particle,
+        suffix=text_of(suffix, rich=False),
+    )
+
+
+def _in_order(words: list[str], *, ends_with_comma: bool) -> Name:
+    """Given names, particle, family name: a particle's words begin with a small letter."""
+    texts = [text_of(word, rich=False) for word in words]
+    if len(texts) == 1 or ends_with_comma:
+        return Name(family=" ".join(texts))
+    suffix = texts.pop() if len(texts) > _MOST_PARTS - 1 and _SUFFIX.fullmatch(texts[-1]) else ""
+    small = [i for i, word in enumerate(words[: len(texts) - 1]) if word[:1].islower()]
+    if not small:
+        return Name(family=texts[-1], given=" ".join(texts[:-1]), suffix=suffix)
+    first, last = small[0], small[-1]
+    return Name(
+        family=" ".join(texts[last + 1 :]),
+        given=" ".join(texts[:first]),
+        non_dropping_particle=" ".join(texts[first : last + 1]),
+        suffix=suffix,
+    )
+
+
+def _particle(family: str) -> tuple[str, str]:
+    """Leading words with a small first letter, and the rest: "van der", "Berg"."""
+    words = family.split(" ")
+    count = 0
+    while count < len(words) - 1 and words[count][:1].islower():
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _extended(latex: str) -> Name:
+    """BibLaTeX's `family=Berg, given=Jan, prefix=van der` (manual 3.2.3)."""
+    values: dict[str, str] = {}
+    for part in _split(latex, _COMMA):
+        key, _, value = part.partition("=")
+        attribute = _ATTRIBUTES.get(key.strip().casefold())
+        if attribute:
+            values[attribute] = text_of(value.strip().strip('"'), rich=False)
+    return Name(**values)
+
+
+def _is_group(latex: str) -> bool:
+    """Whether one pair of braces holds the whole name: a body, or a name not to be split."""
+    if not (latex.startswith("{") and latex.endswith("}")):
+        return False
+    depth = 0
+    for brace in _BRACES.finditer(latex):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if depth == 0:
+            return brace.end() == len(latex)
+    return False
