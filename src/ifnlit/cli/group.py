@@ -16,6 +16,10 @@ COMMANDS: Registry[click.Command] = Registry(
     "command",
     {
         "export": Entry("ifnlit.cli.commands.export:COMMAND", "Write references in a format."),
+        "convert": Entry(
+            "ifnlit.cli.commands.convert:COMMAND", "Turn a file of references into another format."
+        ),
+        "add": Entry("ifnlit.cli.commands.add:COMMAND", "Add references to the library."),
         "parse": Entry("ifnlit.cli.commands.parse:COMMAND", "Read printed references."),
         "lint": Entry("ifnlit.cli.commands.lint:COMMAND", "Find faults in references."),
         "rule": Entry("ifnlit.cli.commands.rule:COMMAND", "Explain a rule, or list all of them."),

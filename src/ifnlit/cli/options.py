@@ -93,6 +93,53 @@ def format_option(default: str = "bib", also: tuple[str, ...] = ()) -> Decorator
     )
 
 
+def flavour_options() -> Decorator:
+    """`--for`, `--zotero` and `--raw-notes`: for whom a file is written."""
+    options = (
+        click.option(
+            "--for",
+            "consumer",
+            type=Word("consumer", CONSUMERS),
+            default=None,
+            metavar="CONSUMER",
+            help=f"Write what this program reads best: {', '.join(CONSUMERS)}.",
+        ),
+        click.option(
+            "--zotero",
+            type=click.IntRange(7, 10),
+            default=8,
+            show_default=True,
+            help="Version of Zotero that --for zotero writes for.",
+        ),
+        click.option("--raw-notes", is_flag=True, help="Put the printed text of each into a note."),
+    )
+    return _all_of(options)
+
+
+def loss_options() -> Decorator:
+    """`--check` and `--strict`: what the format cannot hold."""
+    options = (
+        click.option(
+            "--check", is_flag=True, help="List what the format cannot hold; write nothing."
+        ),
+        click.option(
+            "--strict", is_flag=True, help="Write nothing where the format loses anything."
+        ),
+    )
+    return _all_of(options)
+
+
+def _all_of(options: Sequence[Decorator]) -> Decorator:
+    """Several options as one decorator, in their order."""
+
+    def decorated(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorated
+
+
 def style_option(default: str | None = None) -> Decorator:
     """`-s/--style`: a citation style."""
     return click.option(

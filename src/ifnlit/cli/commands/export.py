@@ -6,38 +6,25 @@ import click
 
 from ifnlit.cli.emit import emit
 from ifnlit.cli.options import (
-    CONSUMERS,
     LAYOUTS,
-    Word,
     engine_option,
+    flavour_options,
     format_option,
     keys_argument,
     library_of,
+    loss_options,
     output_option,
     style_option,
 )
+from ifnlit.errors import ExitCode
 from ifnlit.formats import FORMATS
 
 
 @click.command("export")
 @keys_argument()
 @format_option(also=LAYOUTS)
-@click.option(
-    "--for",
-    "consumer",
-    type=Word("consumer", CONSUMERS),
-    default=None,
-    metavar="CONSUMER",
-    help=f"Write what this program reads best: {', '.join(CONSUMERS)}.",
-)
-@click.option(
-    "--zotero",
-    type=click.IntRange(7, 10),
-    default=8,
-    show_default=True,
-    help="Version of Zotero that --for zotero writes for.",
-)
-@click.option("--raw-notes", is_flag=True, help="Put the printed text of each into a note.")
+@flavour_options()
+@loss_options()
 @style_option()
 @engine_option()
 @output_option()
@@ -49,10 +36,12 @@ def COMMAND(
     consumer: str | None,
     zotero: int,
     raw_notes: bool,
+    check: bool,
+    strict: bool,
     style: str | None,
     engine: str,
     output: str,
-) -> None:
+) -> int:
     """Write references in a format.
 
     All of the library, or those with the KEYS given, in their order.
@@ -62,6 +51,7 @@ def COMMAND(
     ifnlit export lan2019regulation --format ris
     ifnlit export --format csl-json --for zotero -o refs.json
     ifnlit export --format text --style gbt7714
+    ifnlit export --format ris --check
     """
     from ifnlit.app.export import export
     from ifnlit.app.selection import chosen
@@ -73,5 +63,13 @@ def COMMAND(
 
         words = {"style_name": style or "", "layout": format_name, "engine_name": engine}
         emit(formatted(references, **words), output)
-        return
-    emit(export(references, format_name, Flavour(consumer or "", zotero, raw_notes)), output)
+        return ExitCode.OK
+    flavour = Flavour(consumer or "", zotero, raw_notes)
+    if check or strict:
+        from ifnlit.cli.losses import told_losses
+
+        if told_losses(references, format_name, flavour, quiet=not check):
+            return ExitCode.FINDINGS
+    if not check:
+        emit(export(references, format_name, flavour), output)
+    return ExitCode.OK

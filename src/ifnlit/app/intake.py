@@ -1,0 +1,151 @@
+"""Any file that holds references as records with keys: a format of exchange, or a printed list."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ifnlit.errors import UnreadableInput, UsageFault
+from ifnlit.formats import FORMATS
+from ifnlit.label import keys
+from ifnlit.model.finding import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from ifnlit.formats.format import Reader
+    from ifnlit.model.reference import Reference
+
+_HEAD = 4096  # characters that formats are known by
+_KEY = re.compile(r"[A-Za-z0-9][\w.:+-]*", re.ASCII)
+# Documents, not files of exchange: their reference lists are printed ones.
+_DOCUMENTS = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a file gave; `format` is a name of `FORMATS`, "" for printed references."""
+
+    references: tuple[Reference, ...]
+    format: str
+    findings: tuple[Finding, ...] = ()
+
+
+def intake(path: str, format_name: str = "", *, printed: bool = False) -> Intake:
+    """The references of a file ("-" for standard input), known by its content unless named.
+
+    With `printed`, a text in no format is read by the parser. Raises `UnreadableInput` when
+    nothing could be read.
+    """
+    ending = os.path.splitext(path)[1].lower()  # noqa: PTH122  # pathlib is not needed for this
+    if printed and ending in _DOCUMENTS and not format_name:
+        return _printed(path)
+    from ifnlit.store.legacy_text import decoded_anyhow
+    from ifnlit.store.text import read_bytes
+
+    text, findings = decoded_anyhow(read_bytes(path), path)
+    if not text.strip():
+        raise UnreadableInput(
+            "the file is empty", place=Place(path, 1, 1), hint="give a file with references in it"
+        )
+    name = format_name or _sniffed(text, ending)
+    if not name and printed:
+        return _printed(path, text)
+    if not name:
+        raise UnreadableInput(
+            f'"{path}" is in no format that is known by its content',
+            hint=f"name it with --from ({', '.join(FORMATS)}); "
+            "printed references are read by ifnlit parse",
+        )
+    reading = reader(name)(text, path)
+    _refuse_nothing(reading.references, reading.findings)
+    return Intake(reading.references, name, findings + reading.findings)
+
+
+def reader(name: str) -> Reader:
+    """The reader of a format; raises `UsageFault` for one that is only written."""
+    if FORMATS.name(name) == "csl-yaml":
+        from ifnlit.store.refs_yaml import read
+
+        return read
+    found = FORMATS.load(name).read
+    if found is None:
+        raise UsageFault(f"{name} is only written", hint="give a format of exchange, like ris")
+    return found
+
+
+def named(
+    references: Sequence[Reference], taken: Collection[str] = ()
+) -> tuple[tuple[Reference, ...], tuple[Finding, ...]]:
+    """The references with keys of their own, and a finding for each key that was changed.
+
+    A key stays when it is of letters, digits and marks that every format allows and nobody has
+    it yet; else the reference gets one as new references do.
+    """
+    used = set(taken)
+    kept: list[bool] = []
+    for reference in references:
+        fine = _KEY.fullmatch(reference.id) is not None and reference.id not in used
+        kept.append(fine)
+        used |= {reference.id} if fine else set()
+    new = [it for it, fine in zip(references, kept, strict=True) if not fine]
+    labels = iter(keys(new, used))
+    found: list[Reference] = []
+    findings: list[Finding] = []
+    for reference, fine in zip(references, kept, strict=True):
+        key = reference.id if fine else next(labels)
+        if reference.id and key != reference.id:
+            findings.append(_renamed(reference.id, key))
+        found.append(reference if fine else replace(reference, id=key))
+    return tuple(found), tuple(findings)
+
+
+def _renamed(before: str, after: str) -> Finding:
+    message = f'the key "{before}" is taken or has signs that formats forbid; it becomes "{after}"'
+    return Finding("key-changed", message, Severity.INFO, after, "id")
+
+
+def _sniffed(text: str, ending: str) -> str:
+    from ifnlit.formats.sniff import sniff
+
+    return sniff(text[:_HEAD], ending) or ""
+
+
+def _refuse_nothing(references: Sequence[Reference], findings: Sequence[Finding]) -> None:
+    """Stop where nothing could be read, with every reason."""
+    errors = [it for it in findings if it.severity is Severity.ERROR]
+    if references or not errors:
+        return
+    faults = [UnreadableInput(it.message, place=it.place, hint=it.hint) for it in errors]
+    first, *others = faults
+    first.others = tuple(others)
+    raise first
+
+
+def _printed(path: str, text: str = "") -> Intake:
+    from ifnlit.app.parsing import DOUBTFUL, parsed
+    from ifnlit.app.source import read_source, tagger
+
+    found = parsed(
+        text or read_source(path, lines=False),
+        path,
+        lines=False,
+        independent=False,
+        tagger=tagger("full"),
+    )
+    findings = list(found.findings)
+    for item in found.items:
+        findings += item.findings
+        if item.confidence < DOUBTFUL:
+            findings.append(
+                Finding(
+                    "doubtful-record",
+                    f"the parser is not sure of this one ({item.confidence:.2f})",
+                    Severity.WARNING,
+                    item.reference.id,
+                    hint=f"compare it with what is printed: ifnlit show {item.reference.id}",
+                )
+            )
+    return Intake(tuple(item.reference for item in found.items), "", tuple(findings))
