@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from ifnlit.formats import csl_variables
 from ifnlit.formats.csl import to_csl
 from ifnlit.formats.format import Format
+from ifnlit.formats.genre import written_genre
 from ifnlit.formats.locator import ARTICLES
 from ifnlit.formats.person import ET_AL
 from ifnlit.model.csl import DATES, NAMES, TEXTS, variable
@@ -33,6 +34,8 @@ _FOR_ZOTERO = {
     "review": "article-journal",
     "review-book": "article-journal",
 }
+# Their publisher is a court or a legislature; a bill with a publisher becomes a hearing.
+_AUTHORITIES = frozenset({"bill", "legal_case"})
 _ZOTERO_7 = 7  # has no fields for the citation key, PMID and PMCID
 
 
@@ -77,6 +80,8 @@ def _item(reference: Reference, flavour: Flavour) -> dict[str, object]:
     _add_people_and_dates(item, reference, zotero=zotero)
     _add_abbreviation(item, reference)
     _add_number(item, reference)
+    if written_genre(reference):
+        item["genre"] = written_genre(reference)
     if zotero:
         _for_zotero(item, reference, flavour)
     custom = _custom(cast("dict[str, object]", held.get("custom", {})), unmapped)
@@ -177,6 +182,8 @@ def _custom(held: dict[str, object], unmapped: dict[str, object]) -> dict[str, o
 def _for_zotero(item: dict[str, object], reference: Reference, flavour: Flavour) -> None:
     """What Zotero has no variable for goes into `note`, which becomes its field Extra."""
     lines = [reference.note] if reference.note else []
+    if reference.type in _AUTHORITIES and reference.publisher:
+        item["authority"] = item.pop("publisher")
     if reference.type == "software":
         item["type"] = "book" if reference.version else "document"
         if not reference.version:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from ifnlit.formats.genre import read_genre
 from ifnlit.formats.locator import ARTICLES, is_article_number, one_dash
 from ifnlit.formats.markup import clean
 from ifnlit.formats.person import ET_AL
@@ -71,6 +72,8 @@ def repaired(item: dict[str, object]) -> dict[str, Any]:
         value = found.get(name)
         if isinstance(value, str) and ("<" in value or "&" in value):
             found[name] = clean(value)
+    if found.get("genre"):
+        found["genre"] = read_genre(str(found["type"]), str(found["genre"]))
     _locate(found)
     _drop_copies(found)
     _unfold(found)

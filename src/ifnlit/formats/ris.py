@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.formats import ris_table as table
 from ifnlit.formats.format import Format
+from ifnlit.formats.genre import written_genre
 from ifnlit.formats.kept import kept_fields
 from ifnlit.formats.locator import ARTICLES
 from ifnlit.formats.person import ET_AL, inverted
@@ -155,7 +156,7 @@ def _imprint(reference: Reference, kind: str) -> Lines:
     lines = [
         ("ET", version or reference.edition),
         ("PB", reference.publisher),
-        ("M3", reference.genre),
+        ("M3", written_genre(reference)),
     ]
     if kind != "CONF":
         return [*lines, ("CY", place), ("C1", where if kind == "SLIDE" else "")]

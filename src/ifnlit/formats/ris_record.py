@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from ifnlit.formats import ris_table as table
+from ifnlit.formats.genre import read_genre
 from ifnlit.formats.kept import kept
 from ifnlit.formats.locator import ARTICLES, is_article_number, located, one_dash, pages
 from ifnlit.formats.loose_date import loose_date
@@ -311,7 +312,7 @@ class _Record:
         if DOI.parse(genre):
             value["doi"] = value["doi"] or DOI(genre)
             genre = ""
-        value["genre"] = genre
+        value["genre"] = read_genre(self.type, genre)
         value["url"], *others = self._all("URL", "UR", "LK") or [""]
         self.notes += others
         if self.type == "manuscript" and self._is_preprint():

@@ -52,7 +52,9 @@ UNKNOWN = "GEN"
 FOR_ZOTERO = {
     "article": ("GEN", "preprint"),
     "document": ("GEN", "document"),
+    "interview": ("PCOMM", "interview"),
     "manuscript": ("MANSCPT", ""),
+    "post": ("ELEC", "forumPost"),
     "standard": ("GEN", "standard"),
 }
 # TY -> CSL type, for what others write too; an unknown one is a document.

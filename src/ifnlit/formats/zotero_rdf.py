@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.formats import zotero_rdf_table as table
 from ifnlit.formats.format import Format
+from ifnlit.formats.genre import written_genre
 from ifnlit.formats.kept import kept_fields
 from ifnlit.formats.locator import ARTICLES
 from ifnlit.formats.person import ET_AL
@@ -72,7 +73,7 @@ def _item(reference: Reference, flavour: Flavour, about: str) -> list[str]:
     )
     lines += _container(reference, kind)
     lines += _publisher(reference, kind)
-    lines += _event(reference)
+    lines += _event(reference, kind)
     lines += _numbers(reference, kind)
     lines += _descriptions(reference, flavour, kind)
     lines += _kept(reference)
@@ -150,6 +151,8 @@ def _series(reference: Reference, kind: Kind) -> list[str]:
 
 def _publisher(reference: Reference, kind: Kind) -> list[str]:
     name, place = reference.publisher, reference.publisher_place
+    if kind.item_type in table.PLACE_OF_EVENT:
+        place = reference.event_place or place
     lines: list[str] = []
     if kind.item_type in table.PUBLISHERS:
         lines = _texts((table.PUBLISHERS[kind.item_type], name))
@@ -166,8 +169,9 @@ def _publisher(reference: Reference, kind: Kind) -> list[str]:
     return [*lines, f"    <dc:publisher>{organization}</dc:publisher>"]
 
 
-def _event(reference: Reference) -> list[str]:
-    lines = _texts(("z:eventPlace", reference.event_place))
+def _event(reference: Reference, kind: Kind) -> list[str]:
+    place = "" if kind.item_type in table.PLACE_OF_EVENT else reference.event_place
+    lines = _texts(("z:eventPlace", place))
     if reference.event_title:
         title = f"<dc:title>{escaped(reference.event_title)}</dc:title>"
         conference = f"<bib:Conference>{title}</bib:Conference>"
@@ -187,7 +191,7 @@ def _numbers(reference: Reference, kind: Kind) -> list[str]:
         ("z:numPages", reference.number_of_pages),
         ("prism:edition", reference.version if versioned else reference.edition),
         ("z:versionNumber", reference.version if kind.item_type == "standard" else ""),
-        (table.GENRES.get(kind.item_type, "dc:type"), reference.genre),
+        (table.GENRES.get(kind.item_type, "dc:type"), written_genre(reference)),
         ("dcterms:medium", reference.medium),
         ("z:language", reference.language),
         ("dcterms:dateSubmitted", str(reference.accessed) if reference.accessed else ""),

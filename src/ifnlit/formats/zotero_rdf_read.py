@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ifnlit.formats import zotero_rdf_table as table
 from ifnlit.formats.faults import Faults
+from ifnlit.formats.genre import read_genre
 from ifnlit.formats.kept import kept
 from ifnlit.formats.locator import located, one_dash
 from ifnlit.formats.loose_date import loose_date
@@ -265,8 +266,9 @@ class _Item:
             name = who.first(table.qualified("foaf:name"))
             if name is not None:
                 self._set("publisher", clean(name.text()), name)
+            place = "event" if self.item_type in table.PLACE_OF_EVENT else "publisher"
             for address in who.all(table.qualified("vcard:adr")):
-                self._set("publisher_place", address.text(), address)
+                self._set(f"{place}_place", address.text(), address)
 
     def _take_event(self, node: Node) -> None:
         self._set("event_title", clean(" ".join(it.text() for it in self._resolved(node))), node)
@@ -312,6 +314,7 @@ class _Item:
         container = values.get("container_title", "")
         if values.get("container_title_short") == container and is_abbreviated(container):
             values["container_title_short"] = ""
+        values["genre"] = read_genre(values["type"], values.get("genre", ""))
         values["keyword"] = ", ".join(self.keywords)
         values["note"] = "\n".join(note for note in self.notes if note)
 

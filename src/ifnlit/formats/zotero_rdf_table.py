@@ -113,6 +113,8 @@ PUBLISHERS = {"patent": "z:assignee", "case": "z:court"}
 WITH_ISSUE = frozenset({"journalArticle", "magazineArticle", "newspaperArticle", "conferencePaper"})
 # Types whose `prism:edition` is the version.
 VERSIONED = frozenset({"computerProgram", "dataset"})
+# Whose place is that of the event: they have no other.
+PLACE_OF_EVENT = frozenset({"presentation"})
 # Types that have fields for PMID and PMCID (schema 41).
 WITH_PMID = frozenset({"journalArticle"})
 ALL_AUTHORS = frozenset({"z:creators", "z:podcasters", *(kind.authors for kind in KINDS.values())})
