@@ -1,61 +1,77 @@
 """Names of drugs, so that a misprinted one is told from one that is right.
 
-International nonproprietary names (WHO) of antivirals, kinase inhibitors, antibodies and other
-drugs that reviews of medicine cite much; families of similar names are as complete as can be, for
-a right name that is missing here would look like a misprint of its neighbour.
+International nonproprietary names (WHO) of antivirals, kinase inhibitors and other drugs that
+reviews of medicine cite much; families of similar names are as complete as can be, for a right
+name that is missing here would look like a misprint of its neighbour.
 """
 
 from __future__ import annotations
 
 NAMES = frozenset(
-    """abacavir acalabrutinib aciclovir acyclovir adalimumab adefovir afatinib afureserib alectinib
-    alemtuzumab alirocumab almonertinib alpelisib amdoxovir amprenavir anlotinib apatinib
-    apixaban apremilast asciminib asunaprevir atazanavir atezolizumab atorvastatin
-    aumolertinib avadomide avapritinib avelumab axitinib azacitidine azathioprine baloxavir
-    baricitinib bedaquiline belimumab benralizumab besifovir betrixaban bevacizumab
-    bictegravir binimetinib blinatumomab boceprevir bortezomib bosutinib brigatinib
-    brincidofovir brivanib brodalumab budigalimab bulevirtide cabotegravir cabozantinib
-    camrelizumab canakinumab candesartan capecitabine capivasertib capmatinib carboplatin
-    carfilzomib carmustine cediranib cemiplimab ceritinib certolizumab cetuximab chiauranib
-    cidofovir cisplatin clarithromycin clevudine clopidogrel cobimetinib copanlisib crizotinib
-    cyclophosphamide cyclosporine cytarabine dabigatran dabrafenib daclatasvir daclizumab
-    dacomitinib danoprevir dapagliflozin daratumumab darunavir dasabuvir dasatinib
-    daunorubicin decitabine delavirdine denosumab deucravacitinib dexamethasone didanosine
-    docetaxel dolutegravir donafenib doravirine dovitinib doxorubicin dupilumab durvalumab
-    duvelisib eculizumab edoxaban efavirenz elbasvir elotuzumab elvitegravir empagliflozin
-    emricasan emtricitabine enasidenib encorafenib enfuvirtide ensartinib ensitrelvir
-    entecavir entrectinib epirubicin eravacycline erdafitinib erlotinib etanercept etoposide
-    etravirine everolimus evolocumab famciclovir famitinib faldaprevir favipiravir fedratinib
-    filgotinib fingolimod fludarabine fluorouracil fluvastatin foretinib fosamprenavir
-    foscarnet fostamatinib fostemsavir fruquintinib furmonertinib futibatinib galunisertib
-    ganciclovir gefitinib gemcitabine gilteritinib glasdegib glecaprevir golcadomide golimumab
-    grazoprevir guselkumab iberdomide ibrutinib icotinib idarubicin idelalisib ifosfamide
-    imatinib inavolisib indinavir infigratinib infliximab ipilimumab irbesartan irinotecan
-    isatuximab islatravir ivosidenib ixazomib ixekizumab laninamivir lamivudine lapatinib
-    larotrectinib lazertinib ledipasvir leflunomide lenacapavir lenalidomide lenvatinib
-    letermovir letrozole levofloxacin linagliptin linifanib liraglutide lopinavir lorlatinib
-    losartan lovastatin maraviroc maribavir masitinib melphalan mepolizumab mercaptopurine
-    metformin methotrexate methylprednisolone mezigdomide midostaurin mitoxantrone
-    mobocertinib mogamulizumab molnupiravir momelotinib motesanib moxifloxacin mycophenolate
-    natalizumab nelfinavir neratinib nevirapine nilotinib nintedanib niraparib nirmatrelvir
-    nirogacestat nivolumab obeticholic obinutuzumab ocrelizumab ofatumumab olaparib olmesartan
-    omalizumab ombitasvir orantinib orelabrutinib oseltamivir osimertinib oxaliplatin
-    paclitaxel pacritinib palbociclib palivizumab panitumumab panobinostat paritaprevir
-    pazopanib peginterferon pembrolizumab pemetrexed pemigatinib penciclovir penpulimab
-    peramivir pertuzumab pexidartinib pibrentasvir pitavastatin pomalidomide ponatinib
-    posaconazole pralsetinib pravastatin prednisolone prednisone pyrotinib quizartinib
-    raltegravir ramucirumab ravidasvir ravulizumab regorafenib remdesivir repotrectinib
-    reslizumab ribavirin ribociclib rilpivirine ripretinib risankizumab ritonavir rituximab
-    rivaroxaban rivoceranib romidepsin romosozumab rosuvastatin rucaparib ruxolitinib
-    sacituzumab sapanisertib saquinavir sarilumab savolitinib secukinumab selinexor
-    selpercatinib selumetinib semaglutide simeprevir simvastatin sintilimab sirolimus
-    sitagliptin sofosbuvir sorafenib sotorasib stavudine sulfasalazine sunitinib surufatinib
-    tacrolimus talazoparib tamoxifen tecovirimat telaprevir telbivudine telmisartan
-    temozolomide temsirolimus tenofovir tepotinib teriflunomide tezepelumab thalidomide
-    ticagrelor tildrakizumab tipranavir tislelizumab tivantinib tivozanib tocilizumab
-    tofacitinib topotecan toripalimab trametinib trastuzumab trelagliptin tremelimumab
-    tucatinib upadacitinib ustekinumab valaciclovir valacyclovir valganciclovir valsartan
-    vandetanib vaniprevir vedolizumab velpatasvir vemurafenib venetoclax vinblastine
-    vincristine vinorelbine voriconazole vorinostat voxilaprevir zalcitabine zanamivir
-    zanubrutinib zidovudine zimberelimab""".split()
+    """abacavir abemaciclib abrocitinib acalabrutinib aciclovir aclarubicin acyclovir adefovir
+    afatinib afureserib albiglutide alectinib allitinib almonertinib alogliptin alpelisib
+    amdoxovir amprenavir amrubicin amuvatinib anagliptin anlotinib apatinib apixaban
+    apremilast asciminib asunaprevir atazanavir atorvastatin aumolertinib avadomide
+    avapritinib axitinib azacitidine azathioprine azilsartan azithromycin bafetinib baloxavir
+    baricitinib beclometasone beclomethasone bedaquiline befotertinib belizatinib belotecan
+    belvarafenib besifloxacin besifovir betamethasone betrixaban bexagliflozin bictegravir
+    binimetinib boceprevir bortezomib bosutinib bozitinib brepocitinib brigatinib
+    brincidofovir brivanib brivudine budesonide bulevirtide cabazitaxel cabotegravir
+    cabozantinib canagliflozin candesartan canertinib cangrelor capecitabine capivasertib
+    capmatinib carboplatin carfilzomib carmustine cediranib censavudine cerdulatinib ceritinib
+    cerivastatin chiauranib chlortetracycline ciclesonide cidofovir ciprofloxacin cisplatin
+    clarithromycin clevudine clopidogrel clotrimazole cobimetinib copanlisib cortisone
+    crenolanib crizotinib cyclophosphamide cyclosporine cytarabine dabigatran dabrafenib
+    daclatasvir dacomitinib dalpiciclib danoprevir dapagliflozin darexaban darunavir dasabuvir
+    dasatinib daunorubicin decernotinib decitabine delafloxacin delavirdine delgocitinib
+    demeclocycline derazantinib desonide deucravacitinib dexamethasone didanosine
+    dirithromycin docetaxel dolutegravir donafenib doravirine dovitinib doxorubicin
+    doxycycline dulaglutide duvelisib econazole edoxaban efavirenz elbasvir elvitegravir
+    empagliflozin emricasan emtricitabine enasidenib encorafenib enfuvirtide enoxacin
+    enrofloxacin ensartinib ensitrelvir entecavir entrectinib epirubicin eprosartan
+    eravacycline erdafitinib erlotinib ertugliflozin erythromycin etanercept etoposide
+    etravirine everolimus evogliptin exatecan exenatide faldaprevir famciclovir famitinib
+    favipiravir fedratinib filgotinib fingolimod fisogatinib fluconazole fludarabine
+    fluorouracil fluticasone fluvastatin fluzoparib foretinib fosamprenavir foscarnet
+    fostamatinib fostemsavir fruquintinib furmonertinib futibatinib fuzuloparib galunisertib
+    ganciclovir gandotinib garenoxacin gatifloxacin gefitinib gemcitabine gemifloxacin
+    gemigliptin gilteritinib glasdegib glecaprevir glesatinib glumetinib golcadomide
+    golvatinib gosogliptin grazoprevir gumarontinib henagliflozin heptaplatin hydrocortisone
+    iberdomide ibrutinib icotinib idarubicin idelalisib ifosfamide imatinib inavolisib
+    indinavir infigratinib ipragliflozin irbesartan irinotecan isavuconazole islatravir
+    itacitinib itraconazole ivarmacitinib ivosidenib ixazomib ketoconazole lamivudine
+    laninamivir lapatinib larotrectinib lazertinib ledipasvir leflunomide lenacapavir
+    lenalidomide lenvatinib lestaurtinib letaxaban letermovir letrozole levofloxacin
+    lifirafenib limertinib linagliptin linifanib liraglutide lixisenatide lobaplatin
+    lomefloxacin lopinavir lorlatinib losartan lovastatin lucitanib luseogliflozin lymecycline
+    maraviroc maribavir masitinib melphalan mercaptopurine merestinib metacycline metformin
+    methacycline methotrexate methylprednisolone mevastatin mezigdomide miconazole midostaurin
+    minocycline mitoxantrone mobocertinib molnupiravir momelotinib mometasone motesanib
+    moxifloxacin mycophenolate naquotinib nedaplatin nelfinavir nemonoxacin neratinib
+    nevirapine nilotinib nintedanib niraparib nirmatrelvir nirogacestat norfloxacin
+    obeticholic oclacitinib ofloxacin olaparib olmesartan olmutinib omadacycline omarigliptin
+    ombitasvir orantinib orelabrutinib oseltamivir osimertinib otamixaban oxaliplatin
+    oxytetracycline paclitaxel pacritinib palbociclib pamiparib panobinostat paritaprevir
+    pazopanib peficitinib pefloxacin peginterferon pelitinib pemetrexed pemigatinib
+    penciclovir peramivir pexidartinib pibrentasvir picoplatin pimecrolimus pirarubicin
+    pitavastatin pomalidomide ponatinib posaconazole poziotinib pralsetinib prasugrel
+    pravastatin prednisolone prednisone pyrotinib quizartinib raltegravir ravidasvir
+    ravuconazole rebastinib regorafenib remdesivir remogliflozin repotrectinib rezivertinib
+    ribavirin ribociclib ridaforolimus rifabutin rifampicin rifapentine rifaximin rilpivirine
+    ripretinib ritlecitinib ritonavir rivaroxaban rivoceranib roblitinib rociletinib
+    rogaratinib rolitetracycline romidepsin rosuvastatin roxithromycin rucaparib ruxolitinib
+    sapanisertib sapitinib saquinavir saracatinib sarecycline satraplatin savolitinib
+    saxagliptin selinexor selpercatinib selumetinib semaglutide semaxanib senaparib simeprevir
+    simvastatin sirolimus sitafloxacin sitagliptin sitravatinib sofosbuvir solithromycin
+    sorafenib sorivudine sotagliflozin sotorasib sparfloxacin stavudine sulfasalazine
+    sunitinib sunvozertinib surufatinib tacrolimus talazoparib taletrectinib tamoxifen
+    tandutinib tecovirimat telaprevir telatinib telbivudine telithromycin telmisartan
+    temozolomide temsirolimus teneligliptin tenofovir tepotinib teriflunomide tesevatinib
+    tetracycline thalidomide ticagrelor tigecycline tinengotinib tioconazole tipranavir
+    tirzepatide tivantinib tivozanib toceranib tofacitinib tofogliflozin topotecan tovorafenib
+    trametinib trelagliptin triamcinolone trilaciclib tucatinib upadacitinib valaciclovir
+    valacyclovir valganciclovir valrubicin valsartan vandetanib vaniprevir varlitinib
+    vatalanib vebreltinib veliparib velpatasvir vemurafenib venetoclax vildagliptin
+    vinblastine vincristine vindesine vinflunine vinorelbine voriconazole vorinostat
+    voxilaprevir zalcitabine zanamivir zanubrutinib zidovudine zorubicin zotarolimus""".split()
 )

@@ -29,8 +29,8 @@ _RIGHT = frozenset(
 )
 _LEFT_OUT = 9  # letters; of shorter words too many lie one letter apart
 _DRUG = 8  # letters
-_TAIL = 6  # letters that a misprinted drug shares with the right one at its end
-_APART = 2  # edits between a misprinted drug and the right one
+# Edits between a misprinted drug and the right one, by the letters that they share at the end.
+_APART = ((8, 2), (6, 1))
 
 
 def meant(word: str) -> str:
@@ -60,12 +60,15 @@ def _neighbours(word: str) -> Iterator[str]:
 
 
 def _drug(word: str) -> str:
-    """The one drug whose name ends alike and lies at most two edits away."""
+    """The nearest drug whose name ends alike, or ""."""
     if len(word) < _DRUG:
         return ""
-    alike = [name for name in NAMES if name[-_TAIL:] == word[-_TAIL:]]
-    near = [name for name in alike if _distance(word[:-_TAIL], name[:-_TAIL]) <= _APART]
-    return min(near, key=lambda name: (_distance(word, name), name), default="")
+    for tail, most in _APART:
+        alike = [name for name in NAMES if name[-tail:] == word[-tail:]]
+        near = [name for name in alike if _distance(word[:-tail], name[:-tail]) <= most]
+        if near:
+            return min(near, key=lambda name: (_distance(word, name), name))
+    return ""
 
 
 def _distance(one: str, other: str) -> int:

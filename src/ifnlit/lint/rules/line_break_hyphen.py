@@ -16,11 +16,12 @@ A word list decides, so look at it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from ifnlit.lint.mending import is_broken
 from ifnlit.lint.rule import Change, Fault, Rule
 from ifnlit.model.finding import Severity
-from ifnlit.parse import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,21 +29,23 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
+_HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([a-zà-ÿ]{2,})(?![\w-])")
+
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
     title = reference.title
     if "-" not in title:
         return
-    mended, changes = mend.title(title)
-    for change in changes:
-        if " " not in change.before and "-" in change.before:
+    for found in _HYPHEN.finditer(title):
+        whole = found[1] + found[2]
+        if is_broken(found[1], found[2]):
             yield Fault(
-                f'"{change.before}" holds the hyphen of a line break',
+                f'"{found[0]}" holds the hyphen of a line break',
                 variable="title",
-                text=change.before,
-                hint=f"write {change.after}",
-                changes=(Change("title", title, mended, safe=False),),
+                text=found[0],
+                hint=f"write {whole}",
+                changes=(Change("title", title, title.replace(found[0], whole), safe=False),),
             )
 
 

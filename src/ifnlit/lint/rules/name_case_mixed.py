@@ -29,13 +29,18 @@ if TYPE_CHECKING:
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     names = [name for name in subject.names[subject.at(reference)] if name.given]
-    capitals = [name.family for name in names if len(name.family) > 1 and name.family.isupper()]
+    capitals = [name.family for name in names if _is_capitals(name.family)]
     if capitals and any(name.family != name.family.upper() for name in names):
         yield Fault(
             f"{', '.join(capitals)} in capitals, the other family names are not",
             variable="author",
             text=capitals[0],
         )
+
+
+def _is_capitals(family: str) -> bool:
+    """Whether a family name is in capitals: "LI", not "G.", which is an initial."""
+    return family.isupper() and sum(map(str.isalpha, family)) > 1
 
 
 RULE = Rule(Severity.INFO, each=_faults)

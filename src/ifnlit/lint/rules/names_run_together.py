@@ -28,11 +28,16 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
 
 _INITIALS = r"(?:[A-Z](?![a-zà-ÿ])\.?[\s-]?){1,3}"
+_APART = r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}"
 # Smith J, Jones M; then J. Smith and M. Jones; then Smith, John; Jones, Mary
 _SEVERAL = re.compile(
     rf"[^\W\d_]{{2,}},?\s{_INITIALS}\s?(?:[,;&]|\sand\s)\s?(?:and\s)?[^\W\d_]{{2,}}"
-    rf"|\b{_INITIALS}\s?[^\W\d_]{{2,}}\s?(?:[;&,]|\sand\s)\s?{_INITIALS}\s?[^\W\d_]{{2,}}"
+    rf"|\b{_APART}[^\W\d_]{{2,}}\s?(?:[;&,]|\sand\s)\s?{_APART}[^\W\d_]{{2,}}"
     r"|[^\W\d_]{2,},\s[^\W\d_]{2,};\s?[^\W\d_]{2,},\s[^\W\d_]{2,}"
+)
+# "Smith J, Jones M" is read as the family "Smith J" with the given name "Jones M".
+_PAIR = re.compile(
+    rf"^[^\W\d_]{{2,}}\s(?!I{{2,3}}\b|IV\b){_INITIALS}, [^\W\d_]{{2,}},?\s{_INITIALS}"
 )
 
 
@@ -40,8 +45,9 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
     for role in ("author", "editor"):
         for at, name in enumerate(getattr(reference, role)):
-            text = name.literal or ", ".join(part for part in (name.family, name.given) if part)
-            if _SEVERAL.search(text):
+            text = name.literal or f"{name.family}, {name.given}"
+            split = bool(name.family and name.given)
+            if (_PAIR if split else _SEVERAL).search(text):
                 yield Fault(
                     f'several people in one name: "{text}"',
                     variable=f"{role}[{at}]",

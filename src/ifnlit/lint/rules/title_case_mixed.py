@@ -12,6 +12,8 @@ Good:
     Early serum HBsAg kinetics as predictor of HBsAg loss ...
     Control of viral transcripts as a concept for future HBV therapies ...
 
+Records without a printed text are not judged: they come from many sources, and styles change case.
+
 What to do: keep titles in sentence case: a style can make capitals, but not take them back.
 """
 
@@ -37,8 +39,8 @@ _MANY, _FEW = 0.75, 0.35  # shares of words with a capital; German titles lie be
 def _faults(subject: Subject) -> Iterator[Fault]:
     title_case: list[str] = []
     sentence_case: list[str] = []
-    for one in subject.references:
-        share = _capitals(one.title) if is_article(one) else None
+    for one, raw in zip(subject.references, subject.raws, strict=True):
+        share = _capitals(one.title) if raw and is_article(one) else None
         if share is None or one.language[:2] not in {"", "en"}:
             continue
         if share >= _MANY:

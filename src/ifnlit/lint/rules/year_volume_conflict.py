@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
 
 _Point = tuple[int, int, int]  # year, volume, index of the reference
-_SEVERAL = 3  # articles that show one volume a year
+_SEVERAL = 3  # years that show one volume a year
 _YEARS_OF_A_VOLUME = 2
 
 
@@ -55,16 +55,15 @@ def _faults(subject: Subject) -> Iterator[Fault]:
 
 
 def _off_the_line(points: Sequence[_Point]) -> dict[_Point, str]:
-    """Articles apart from the one-volume-a-year line of at least three others."""
+    """The one article apart from the one-volume-a-year line of all the others."""
     lines = Counter(year - volume for year, volume, _ in points)
-    first, times = lines.most_common(1)[0]
-    distinct = {year for year, volume, _ in points if year - volume == first}
-    if times < _SEVERAL or len(distinct) < _SEVERAL or times <= len(points) // 2:
+    first, _ = lines.most_common(1)[0]
+    years = {year for year, volume, _ in points if abs(year - volume - first) <= 1}
+    apart = [point for point in points if abs(point[0] - point[1] - first) > 1]
+    if len(apart) != 1 or len(years) < _SEVERAL or not min(years) <= apart[0][0] <= max(years):
         return {}
     return {
-        point: f"volume {point[0] - first} would be that of {point[0]} by the others"
-        for point in points
-        if abs(point[0] - point[1] - first) > 1
+        one: f"volume {one[0] - first} would be that of {one[0]} by the others" for one in apart
     }
 
 
