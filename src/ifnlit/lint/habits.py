@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from ifnlit.model.reference import Reference
 
+_REMEMBERED = 20_000  # titles; several rules ask for the same ones
 MOST = 0.6  # the share of a list that shows its habit
 DIGITAL = 2000  # the year from which nearly every scholarly journal registers DOIs
 _RANGE = re.compile(r"[A-Za-z]*\d+\s?[-–]+\s?[A-Za-z]*\d+.*")
@@ -29,6 +31,7 @@ def is_range(page: str) -> bool:
     return _RANGE.fullmatch(page) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key_of(title: str) -> str:
     """A title without case, marks and small words, to compare by."""
     words = _WORDS.findall(title.casefold())
@@ -55,9 +58,9 @@ def is_mixed(first: Sequence[object], second: Sequence[object]) -> bool:
 # Forms of a page value, as messages call them.
 PAGE_KINDS = {
     "abbreviated": "shortened",
-    "dashed": "ranges with a dash",
-    "full": "full ranges",
+    "full": "in full",
     "number": "article numbers",
+    "range": "other ranges",
     "single": "one page",
     "spaced": "with a blank",
 }
@@ -95,4 +98,6 @@ def _page_kind(reference: Reference) -> str:
         return "spaced"
     if is_abbreviated(page):
         return "abbreviated"
-    return "dashed" if "–" in found[4] else "full"
+    first, last = found[2], found[7]
+    # Only a range that could be shortened shows whether the list does so.
+    return "full" if len(first) == len(last) and first[0] == last[0] and len(first) > 1 else "range"

@@ -9,6 +9,7 @@ case ("hematoma" for "hepatoma"), and are not judged.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ifnlit.lint.drugs import NAMES
@@ -27,12 +28,14 @@ _RIGHT = frozenset(
     """judgment judgments transection transections therewith wherewith absinthe deceased weighing
     herewith forthwith""".split()
 )
+_REMEMBERED = 20_000  # words; long lists repeat theirs
 _LEFT_OUT = 9  # letters; of shorter words too many lie one letter apart
 _DRUG = 8  # letters
 # Edits between a misprinted drug and the right one, by the letters that they share at the end.
 _APART = ((8, 2), (6, 1))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def meant(word: str) -> str:
     """What a word (of eight letters or more) is a misprint of, or "" when it looks right."""
     if word[1:] != word[1:].lower():

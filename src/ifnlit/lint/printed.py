@@ -110,7 +110,7 @@ def is_chinese(family: str) -> bool:
 
 def _in_text(name: Name, raw: str, cursor: int) -> tuple[Printed, int] | None:
     """The name where it next stands in the text, and where it ends."""
-    folded, family = raw.lower(), name.family.lower()
+    folded, family = (text.lower().replace("’", "'") for text in (raw, name.family))
     at = folded.find(family, cursor)
     while at >= 0:
         end = at + len(family)

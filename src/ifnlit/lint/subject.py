@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ifnlit.lint.habits import is_article, is_range, key_of
 from ifnlit.lint.printed import form_of, printed_names
 from ifnlit.lint.style import style_of
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from ifnlit.model.finding import Place
     from ifnlit.model.reference import Reference
 
+    Test = Callable[[Reference], bool]
+
 _NAMED_IN_FULL = 6  # authors
+_SLIP = 0.05  # the share of entries up to which another look is chance
 _FEW = 3  # entries; a list that has fewer shows no habit
 
 
@@ -38,6 +42,7 @@ class Subject:
         self.year = year
         self.places = places if places is not None else {}
         self.lines = lines
+        self._shares: dict[tuple[Test, Test], float] = {}
 
     @cached_property
     def raws(self) -> tuple[str, ...]:
@@ -57,6 +62,36 @@ class Subject:
     def styles(self) -> tuple[str, ...]:
         """The convention each printed text follows, "" where there is none or it shows none."""
         return tuple(style_of(raw) for raw in self.raws)
+
+    @cached_property
+    def ways(self) -> Counter[str]:
+        """How many printed journal articles follow which convention."""
+        pairs = zip(self.references, self.styles, strict=True)
+        return Counter(style for one, style in pairs if style and is_article(one))
+
+    @cached_property
+    def is_mixed(self) -> bool:
+        """Whether the list is written in several conventions, by more than a slip."""
+        if not self.ways:
+            return False
+        most = self.ways.most_common(1)[0][1]
+        return self.ways.total() - most > max(1, self.ways.total() * _SLIP)
+
+    @cached_property
+    def journals_with_ranges(self) -> frozenset[str]:
+        """Journals (by `key_of`) of which an article has a page range here."""
+        return frozenset(
+            key_of(one.container_title)
+            for one in self.references
+            if is_article(one) and is_range(one.page)
+        )
+
+    @cached_property
+    def journals_with_issues(self) -> frozenset[str]:
+        """Journals (by `key_of`) of which an article has an issue here."""
+        return frozenset(
+            key_of(one.container_title) for one in self.references if is_article(one) and one.issue
+        )
 
     @cached_property
     def names(self) -> tuple[tuple[Printed, ...], ...]:
@@ -100,14 +135,14 @@ class Subject:
         value, times = counts.most_common(1)[0]
         return value if times >= _FEW and times * 3 >= counts.total() * 2 else 0
 
-    def share(
-        self, among: Callable[[Reference], bool], having: Callable[[Reference], bool]
-    ) -> float:
+    def share(self, among: Test, having: Test) -> float:
         """The share of `among` that is `having` as well, 0 to 1; 0 for fewer than three."""
-        chosen = [one for one in self.references if among(one)]
-        if len(chosen) < _FEW:
-            return 0.0
-        return sum(having(one) for one in chosen) / len(chosen)
+        known = self._shares.get((among, having))
+        if known is None:
+            chosen = [one for one in self.references if among(one)]
+            known = sum(map(having, chosen)) / len(chosen) if len(chosen) >= _FEW else 0.0
+            self._shares[among, having] = known
+        return known
 
     def source(self, at: int, variable: str) -> str:
         """The line of the file from where a value starts; "" when that is not known."""

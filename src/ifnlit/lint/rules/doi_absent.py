@@ -36,7 +36,9 @@ _LINK = re.compile(r"10\.\d{4,9}/|https?://|www\.|\bPMID|\bPMC\d|arxiv", re.IGNO
 
 def _faults(subject: Subject) -> Iterator[Fault]:
     if any(
-        _LINK.search(raw) if raw else one.doi or one.pmid or one.pmcid or one.url or one.arxiv
+        ("10." in raw or "://" in raw or "P" in raw or "www." in raw) and _LINK.search(raw)
+        if raw
+        else one.doi or one.pmid or one.pmcid or one.url or one.arxiv
         for one, raw in zip(subject.references, subject.raws, strict=True)
     ):
         return

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
     from ifnlit.lint.subject import Subject
 
-_ET_AL = re.compile(r"[^\W\d_]+\.?(,?)\s+et\.?\s+al\b\.?")
+_ET_AL = re.compile(r"(,?)\s+et\.?\s+al\b\.?")
 
 
 def _faults(subject: Subject) -> Iterator[Fault]:
-    found = [_ET_AL.search(raw) for raw in subject.raws]
+    found = [_ET_AL.search(raw) if "al" in raw else None for raw in subject.raws]
     commas = [one[1] == "," for one in found if one is not None]
     habit = subject.habit(1 + comma for comma in commas)  # 1 without, 2 with a comma
     for at, one in enumerate(found):
@@ -39,9 +39,15 @@ def _faults(subject: Subject) -> Iterator[Fault]:
             yield Fault(
                 f'{what} before "et al.", unlike the other entries',
                 variable=PRINTED,
-                text=one[0],
+                text=_shown(one),
                 at=at,
             )
+
+
+def _shown(found: re.Match[str]) -> str:
+    """The mark with the name in front of it."""
+    before = found.string[: found.start()]
+    return before[before.rfind(" ") + 1 :] + found[0]
 
 
 RULE = Rule(Severity.INFO, whole=_faults)

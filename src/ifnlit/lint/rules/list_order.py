@@ -31,8 +31,7 @@ _FEW = 5  # entries; fewer show no order
 def _faults(subject: Subject) -> Iterator[Fault]:
     references = subject.references
     numbers = [one.origin.n if one.origin else None for one in references]
-    styles = {style for style in subject.styles if style}
-    if None in numbers or len(references) < _FEW or len(styles) < 2:  # noqa: PLR2004  # of one style
+    if None in numbers or len(references) < _FEW or not subject.is_mixed:
         return
     names = [one.author[0].full_family.lower() if one.author else "" for one in references]
     years = [one.issued.year if one.issued else 0 for one in references]

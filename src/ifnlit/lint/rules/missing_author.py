@@ -32,13 +32,17 @@ _WRITTEN = frozenset(
     {"article", "article-journal", "book", "chapter", "manuscript", "paper-conference", "thesis"}
 )
 
+_BEGINNING = 12  # characters
+
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
     if reference.type not in _WRITTEN or reference.author or reference.editor:
         return
     if reference.translator or any(name in OTHER_NAMES for name, _ in reference.extra):
         return
+    raw = subject.raws[subject.at(reference)]
+    if raw and not raw.startswith(reference.title[:_BEGINNING]):
+        return  # something stands before the title: who wrote it was not understood
     yield Fault(
         f"no author and no editor of a work of type {reference.type}",
         hint="add the author; a body is a literal name",

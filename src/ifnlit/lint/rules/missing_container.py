@@ -40,12 +40,17 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     holder = _HOLDERS.get(reference.type)
     if holder is None or reference.container_title or reference.container_title_short:
         return
-    if reference.event_title or (reference.type == "paper-conference" and reference.arxiv):
+    if reference.event_title or (reference.type != "article-journal" and _is_online(reference)):
         return
     yield Fault(
         f"no {holder} is named",
         hint="add container-title, or correct the type",
     )
+
+
+def _is_online(reference: Reference) -> bool:
+    """Whether it is found without the book that it is in."""
+    return bool(reference.arxiv or reference.url or reference.doi)
 
 
 RULE = Rule(Severity.WARNING, each=_faults)

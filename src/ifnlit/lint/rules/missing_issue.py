@@ -11,6 +11,9 @@ Good:
 
     Cheng J. ... J Virol, 2020, 94(17): 18-23.
 
+Reported where the same journal has issues elsewhere in the list, and in printed lists of mixed
+styles; in a list of one style it is taken for the journal's own way.
+
 What to do: look the article up; where its journal has no issues, ignore the rule for this entry.
 """
 
@@ -18,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ifnlit.lint.habits import MOST, is_article, is_range
+from ifnlit.lint.habits import MOST, is_article, is_range, key_of
 from ifnlit.lint.rule import Fault, Rule
 from ifnlit.model.finding import Severity
 
@@ -34,18 +37,15 @@ def _is_placed(reference: Reference) -> bool:
     return is_article(reference) and bool(reference.volume) and is_range(reference.page)
 
 
-def _is_printed(reference: Reference) -> bool:
-    return _is_placed(reference) and reference.origin is not None and bool(reference.origin.raw)
-
-
 def _has_issue(reference: Reference) -> bool:
     return bool(reference.issue)
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    if not _is_printed(reference) or reference.issue:
+    if not _is_placed(reference) or reference.issue:
         return
-    if subject.share(_is_printed, _has_issue) >= MOST:
+    known = key_of(reference.container_title) in subject.journals_with_issues
+    if known or (subject.is_mixed and subject.share(_is_placed, _has_issue) >= MOST):
         yield Fault(
             "no issue, where the list gives issues",
             variable="volume",

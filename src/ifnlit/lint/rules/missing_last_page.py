@@ -10,6 +10,9 @@ Good:
 
     Journal of Clinical Hepatobiliary Diseases, 2019, 36(06):1355-1359.
 
+Reported where the same journal has ranges elsewhere in the list, and in printed lists of mixed
+styles; elsewhere a lone number is taken for an article number.
+
 What to do: look the last page up; for an article number use `number` instead of `page`.
 """
 
@@ -18,7 +21,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ifnlit.lint.habits import MOST, is_article, is_range
+from ifnlit.lint.habits import MOST, is_article, is_range, key_of
 from ifnlit.lint.rule import Fault, Rule
 from ifnlit.model.finding import Severity
 
@@ -54,7 +57,8 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
         return
     if not reference.issue or _NUMBERED.search(reference.container_title):
         return  # a number in a volume without issues is an article number
-    if subject.share(_is_paged, _has_range) >= MOST:
+    known = key_of(reference.container_title) in subject.journals_with_ranges
+    if known or (subject.is_mixed and subject.share(_is_paged, _has_range) >= MOST):
         yield Fault(
             f"only the first page ({reference.page}) is given",
             variable="page",

@@ -15,6 +15,7 @@ What to do: add `page`, or `number` for an article number.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ifnlit.lint.habits import MOST, is_article
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
+_ARTICLE = re.compile(r"\bart(?:icle|\.)", re.IGNORECASE)  # an article number that was not read
+
 
 def _has_pages(reference: Reference) -> bool:
     return bool(reference.page or reference.number)
@@ -34,6 +37,8 @@ def _has_pages(reference: Reference) -> bool:
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if not is_article(reference) or not reference.volume or _has_pages(reference):
+        return
+    if _ARTICLE.search(subject.raws[subject.at(reference)]):
         return
     if subject.share(is_article, _has_pages) >= MOST:
         yield Fault("no pages and no article number", hint="add page, or number")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_PLACED = frozenset({"thesis", "book", "chapter"})
+_PLACED = frozenset({"thesis", "book"})
 
 
 def _is_placed(reference: Reference) -> bool:
@@ -41,8 +41,12 @@ def _has_place(reference: Reference) -> bool:
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if not _is_placed(reference) or reference.publisher_place:
         return
-    gbt = subject.styles[subject.at(reference)] == "gbt7714"
-    if gbt or subject.share(_is_placed, _has_place) >= MOST:
+    at = subject.at(reference)
+    if subject.raws[at]:
+        asked = subject.styles[at] == "gbt7714"
+    else:
+        asked = subject.share(_is_placed, _has_place) >= MOST
+    if asked:
         yield Fault(
             "no place of publication",
             variable="publisher",

@@ -17,10 +17,8 @@ What to do: let a citation style write the list: `ifnlit export --style`.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from ifnlit.lint.habits import is_article
 from ifnlit.lint.rule import Fault, Rule
 from ifnlit.lint.style import STYLES
 from ifnlit.model.finding import Severity
@@ -30,21 +28,12 @@ if TYPE_CHECKING:
 
     from ifnlit.lint.subject import Subject
 
-_SLIP = 0.05  # the share of entries up to which another look is chance
-
 
 def _faults(subject: Subject) -> Iterator[Fault]:
-    counts = Counter(
-        style
-        for one, style in zip(subject.references, subject.styles, strict=True)
-        if style and is_article(one)
-    )
-    if len(counts) < 2:  # noqa: PLR2004  # one style is no mixture
-        return
-    most = counts.most_common(1)[0][1]
-    if counts.total() - most > max(1, counts.total() * _SLIP):
-        told = ", ".join(f"{STYLES[style]}: {times}" for style, times in counts.most_common())
-        yield Fault(f"{len(counts)} ways of writing in one list ({told})")
+    if subject.is_mixed:
+        ways = subject.ways.most_common()
+        told = ", ".join(f"{STYLES[style]}: {times}" for style, times in ways)
+        yield Fault(f"{len(ways)} ways of writing in one list ({told})")
 
 
 RULE = Rule(Severity.WARNING, whole=_faults)

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ifnlit.lint.printed import form_of
 from ifnlit.lint.rule import Fault, Rule
 from ifnlit.model.finding import Severity
 
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 def _faults(subject: Subject) -> Iterator[Fault]:
     first = [
-        next((name for name in names if name.given and name.family_first), None) if raw else None
+        next((it for it in names if it.family_first and form_of(it) not in {"", "full"}), None)
+        if raw
+        else None
         for names, raw in zip(subject.names, subject.raws, strict=True)
     ]
     habit = subject.habit(1 + one.comma for one in first if one is not None)

@@ -31,9 +31,7 @@ _FEW = 3  # full ranges
 
 def _faults(subject: Subject) -> Iterator[Fault]:
     kinds = page_kinds(subject.references)
-    odd = (
-        kinds["abbreviated"] + kinds["spaced"] + kinds["dashed"] * (kinds["dashed"] < kinds["full"])
-    )
+    odd = kinds["abbreviated"] + kinds["spaced"]
     if kinds["full"] >= _FEW and odd:
         told = ", ".join(f"{PAGE_KINDS[kind]}: {times}" for kind, times in sorted(kinds.items()))
         yield Fault(f"pages in several forms ({told})", variable="page", hint="give full ranges")

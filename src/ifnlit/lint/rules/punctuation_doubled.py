@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_DOUBLED = re.compile(
-    r"\S{0,12}(?:,\s?,|;\s?;|:\s?:|,\s?;|;\s?,|(?<!\.)\.\.(?!\.)|\(\s*\)|\[\s*\])"
-)
+_DOUBLED = re.compile(r"(?:,\s?,|;\s?;|:\s?:|,\s?;|;\s?,|(?<!\.)\.\.(?!\.)|\(\s*\)|\[\s*\])")
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
@@ -39,11 +37,16 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
         found = _DOUBLED.search(value)
         if found is not None and "://" not in value and "::" not in value:
             yield Fault(
-                f'doubled punctuation: "{found[0]}"',
+                f'doubled punctuation: "{_shown(value, found)}"',
                 variable=variable,
-                text=found[0],
+                text=_shown(value, found),
                 hint="compare it with the work",
             )
+
+
+def _shown(value: str, found: re.Match[str]) -> str:
+    """The marks with the word in front of them."""
+    return value[value.rfind(" ", 0, found.start()) + 1 : found.end()]
 
 
 RULE = Rule(Severity.INFO, each=_faults)

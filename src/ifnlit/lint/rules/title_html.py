@@ -16,7 +16,6 @@ What to do: `ifnlit lint --fix` writes the characters that entities stand for; t
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 
 from ifnlit.lint.rule import Change, Fault, Rule
@@ -46,6 +45,8 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
             continue
         found = _ENTITY.search(value)
         if found is not None:
+            from html import unescape
+
             plain = _ENTITY.sub(lambda entity: unescape(entity[0]), value)
             yield Fault(
                 f'the entity "{found[0]}"',

@@ -37,7 +37,7 @@ _ABBREVIATION = re.compile(
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
     title = reference.title
-    if _STOP.search(title) and not _ABBREVIATION.search(title):
+    if title.endswith(".") and _STOP.search(title) and not _ABBREVIATION.search(title):
         yield Fault(
             "the title ends with a full stop",
             variable="title",

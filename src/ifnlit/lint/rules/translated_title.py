@@ -36,11 +36,16 @@ _LITERAL = (
     (re.compile(r"\bsevere syndrome pneumonia\b", re.IGNORECASE), "severe pneumonia"),
 )
 
+_WORDS = ("(acid)", "(Acid)", "urative", "three positive", "syndrome pneumonia")
+
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
+    title = reference.title
+    if not any(word in title for word in _WORDS):
+        return
     for pattern, usual in _LITERAL:
-        found = pattern.search(reference.title)
+        found = pattern.search(title)
         if found is not None:
             yield Fault(
                 f'"{found[0]}" is a literal translation; English titles say "{usual}"',
