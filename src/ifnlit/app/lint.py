@@ -116,7 +116,7 @@ def judged(one: Loaded, asked: Choice, others: Iterable[Finding] = ()) -> Judged
     )
     own = found_by(subject, [name for name in asked.rules if name in _OWN])
     wanted = set(asked.rules)
-    told = (*library.findings, *others)
+    told = [_canonical(finding) for finding in (*library.findings, *others)]
     kept = (finding for finding in told if finding.rule in wanted or finding.rule not in _KNOWN)
     every = (*kept, *own)
     sifted = ignores.sifted(every, library.references, asked.rules, library.places)
@@ -188,6 +188,12 @@ def rule_help(name: str) -> RuleHelp:
 
     summary = RULES.entry(name).summary
     return RuleHelp(name, code(name), RULES.load(name).severity, summary, body(name))
+
+
+def _canonical(finding: Finding) -> Finding:
+    """The finding under the name of its rule: readers may use another name of it."""
+    rule = RULES.name(finding.rule) if finding.rule in RULES else finding.rule
+    return finding if rule == finding.rule else replace(finding, rule=rule)
 
 
 def _names(setting: Setting) -> tuple[str, ...]:

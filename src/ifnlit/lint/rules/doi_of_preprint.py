@@ -18,4 +18,4 @@ from __future__ import annotations
 from ifnlit.lint.rule import Rule
 from ifnlit.model.finding import Severity
 
-RULE = Rule(Severity.WARNING)
+RULE = Rule(Severity.ERROR)

@@ -1,6 +1,6 @@
-"""There is no evidence for the reference in the lock file, or it is too old.
+"""There is no evidence on the DOI, or none that is fresh.
 
-Why: whether its DOI is right is not known.
+Why: whether the DOI is right is not known: a service was down, or `--locked` found nothing.
 
 Bad:
 

@@ -1,6 +1,6 @@
 """An entry that its reader could not make out.
 
-Why: it is kept, but nothing of it can be checked or exported.
+Why: it is not in the result: nothing of it can be checked or exported.
 
 Bad:
 

@@ -1,6 +1,6 @@
-"""A value that its reader could not make out.
+"""A date that its reader could not make out.
 
-Why: it is kept as text, but no program understands it.
+Why: it is kept as text, but no program sorts or prints by it.
 
 Bad:
 
@@ -10,7 +10,7 @@ Good:
 
     issued: "2019-12"
 
-What to do: write it in the form that the message names.
+What to do: write the year, or year, month and day with hyphens.
 """
 
 from __future__ import annotations
