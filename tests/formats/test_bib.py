@@ -301,8 +301,9 @@ def test_keys_are_ones_that_bibtex_can_bear_and_differ() -> None:
     ]  # fmt: skip
 
 
-def test_for_biblatex_bib_is_biblatex() -> None:
-    assert "journaltitle" in fields(CHENG, Flavour("biblatex"))
+@pytest.mark.parametrize("consumer", ["biblatex", "pandoc"])
+def test_who_reads_bib_as_biblatex_gets_it(consumer: str) -> None:
+    assert "journaltitle" in fields(CHENG, Flavour(consumer))
 
 
 def test_the_24_are_written_whole_and_the_same_each_time() -> None:

@@ -58,7 +58,9 @@ def test_a_thesis_is_the_worked_example() -> None:
 
 def test_a_language_is_a_code_for_zotero_and_langid_for_pandoc() -> None:
     assert "language = {zh}" in lines(ZHANG, ZOTERO)
-    assert "langid = {chinese}" in lines(ZHANG, Flavour("pandoc"))
+    assert "langid = {zh}" in lines(ZHANG, Flavour("pandoc"))
+    assert "langid = {chinese}" in lines(ZHANG, Flavour("biblatex"))
+    assert "langid = {british}" in lines(BY_ID["webpage"], Flavour("pandoc"))
     assert "langid = {chinese}" not in lines(ZHANG)
     assert "language = {tlh}" in lines(replace(ZHANG, language="tlh"))
 

@@ -38,8 +38,8 @@ _PUBLISHER = {
 
 
 def write(references: Sequence[Reference], flavour: Flavour) -> str:
-    """A BibTeX file; for BibLaTeX itself the BibLaTeX form, which is what it reads best."""
-    if flavour.consumer == "biblatex":
+    """A BibTeX file; for biber and pandoc in BibLaTeX, as which both read a .bib file."""
+    if flavour.consumer in {"biblatex", "pandoc"}:
         from ifnlit.formats.biblatex import write as write_biblatex
 
         return write_biblatex(references, flavour)

@@ -31,7 +31,7 @@ class Taste:
     dash: str = "--"  # between first and last page
     eid: bool = True  # reads BibLaTeX's `eid`
     names_language: bool = True  # knows BibLaTeX's names of languages
-    langid: bool = False  # takes the language from `langid`
+    langid: str = ""  # takes the language from `langid`, as a "name" or as a "code"
     ids: bool = False  # has fields of its own for PubMed numbers
     short: bool = False  # wants `shortjournal` though it equals `journal`
     edtf: bool = True  # reads intervals, seasons and "about" in BibLaTeX's `date`
@@ -52,8 +52,8 @@ _TASTES = {
         blocks=False,
         tilde=r"\~{}",
     ),
-    "pandoc": Taste(others=False, eid=False, langid=True, site="booktitle"),
-    "biblatex": Taste(langid=True),
+    "pandoc": Taste(others=False, eid=False, langid="code", site="journaltitle"),
+    "biblatex": Taste(langid="name"),
     "jabref": Taste(ids=True),
     "mendeley": Taste(
         others=False, eid=False, names_language=False, ids=True, edtf=False, blocks=False

@@ -163,8 +163,15 @@ def _language(reference: Reference, how: Taste) -> Fields:
     name = biblatex_name(reference.language)
     return [
         ("language", name if how.names_language else reference.language),
-        ("langid", name if how.langid else ""),
+        ("langid", _langid(reference.language, name, how)),
     ]
+
+
+def _langid(code: str, name: str, how: Taste) -> str:
+    """Babel's name; pandoc hands on a code too, but would make a region's letters small."""
+    if not how.langid:
+        return ""
+    return code if how.langid == "code" and "-" not in code else name
 
 
 FORMAT = Format("biblatex", (".biblatex",), "application/x-bibtex", write, read, sniff)
