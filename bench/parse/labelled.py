@@ -45,7 +45,7 @@ def _measure(path: Path, given: argparse.Namespace) -> None:
         item = json.loads(line)
         source = normal(item["raw"])
         shape = read(source.text)
-        style = shape.style or "none"
+        style = (shape.style or "none") + ("+" if shape.sure else "")
         fired[style] += 1
         ours: defaultdict[str, list[str]] = defaultdict(list)
         gold: defaultdict[str, list[str]] = defaultdict(list)
@@ -63,10 +63,8 @@ def _measure(path: Path, given: argparse.Namespace) -> None:
                 wrong.append(label)
         core = [label for label in wrong if label in _CORE]
         exact[style] += not core
-        if (
-            show > 0 and style != "none" and (core or given.label)
-            and given.style in {"", style} and (not given.label or given.label in wrong)
-        ):  # fmt: skip
+        wanted = given.style in {"", style} and (given.label in wrong if given.label else core)
+        if show > 0 and style != "none" and wanted:
             show -= 1
             print(style, "|", item["raw"])
             for label in wrong:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ifnlit.parse.span import Span
 
 # Marks whose plain form only helps grammars: a value keeps them as printed.
-_QUOTES = frozenset("\u2018\u2019\u201c\u201d\u201e")
+_QUOTES = frozenset("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
 _DASHES = frozenset("\u2013\u2014")  # between blanks; within words they are hyphens
 _HAN_MARKS = frozenset("\uff0c\u3001\u3002\uff1a\uff1b\uff08\uff09\uff1f\uff01")
 _KEPT = _QUOTES | _DASHES | _HAN_MARKS

@@ -30,7 +30,7 @@ _ONE = {
     **dict(zip("\u3002\u3010\u3011\u3014\u3015\u3001\uff61\uff64", ".[][],.,", strict=True)),
     **dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04", ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
     **dict.fromkeys("\u2018\u2019\u201b\u02bc", "'"),
-    **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
 }
 _SINGLES = "".join(map(re.escape, _ONE))
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][0-9A-Za-z]{1,8});"

@@ -36,6 +36,8 @@ _ORDER = {
         )
     )
 }
+# Styles whose names stand as they are spoken, but for inverted ones.
+_SPOKEN = frozenset(("quoted", "elsevier"))
 # What a type makes of a value that a printed reference has in another's place.
 _MOVES = {
     "patent": (("volume", "number", "volume", "number"),),
@@ -58,6 +60,8 @@ def record(
 
     `family_first` is the list's convention for names that both could be.
     """
+    if family_first is None and style in _SPOKEN:
+        family_first = False
     draft = Draft(raw, source, family_first=family_first)
     for span in spans:
         READERS.get(span.label, note)(draft, span)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ifnlit.parse.grammar import apa, gbt7714, vancouver
+from ifnlit.parse.credible import UNSURE, is_credible
+from ifnlit.parse.grammar import apa, chinese, din1505, elsevier, gbt7714, quoted, vancouver
 from ifnlit.parse.grammar.parts import identifiers
-from ifnlit.parse.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ifnlit.parse.span import Span
+
 # Sure of what they read, in this order: a type code is proof, a bracketed year nearly so.
 _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (gbt7714.NAME, gbt7714.spans),
+    (chinese.NAME, chinese.spans),
+    (quoted.NAME, quoted.spans),
+    (elsevier.NAME, elsevier.spans),
+    (din1505.NAME, din1505.spans),
     (apa.NAME, apa.spans),
     (vancouver.NAME, vancouver.spans),
 )
@@ -25,21 +31,31 @@ _INVERTED = re.compile(r"^[^\W\d_][\w'’-]*,\s[A-Z]\.")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The style of a string ("" when no grammar reads it) and its labelled spans."""
+    """The style of a string ("" when no grammar reads it) and its labelled spans.
+
+    `sure` says that every part looks like what it is said to be; spans of what is not are the
+    less confident.
+    """
 
     style: str
     spans: tuple[Span, ...]
+    sure: bool = False
 
 
 def read(text: str) -> Shape:
-    """The first grammar's reading that is whole; else what identifiers the text holds."""
-    if len(text) <= _LONGEST:
-        for name, grammar in _GRAMMARS:
-            found = grammar(text)
-            if found and any(span.label == "title" for span in found):
-                return Shape(_style(name, text), found)
-        return Shape("", identifiers(text))
-    return Shape("", ())
+    """The first grammar's reading that can be believed; else the first; else identifiers."""
+    if len(text) > _LONGEST:
+        return Shape("", ())
+    first: Shape | None = None
+    for name, grammar in _GRAMMARS:
+        spans = grammar(text)
+        if not spans or not any(span.label == "title" for span in spans):
+            continue
+        style = _style(name, text)
+        if name == gbt7714.NAME or is_credible(text, spans):
+            return Shape(style, spans, sure=True)
+        first = first or Shape(style, tuple(replace(one, confidence=UNSURE) for one in spans))
+    return first or Shape("", identifiers(text))
 
 
 def _style(name: str, text: str) -> str:

@@ -1,30 +1,52 @@
-"""APA 6 and 7, and kin with the year after the authors.
+"""APA 6 and 7, Harvard, and kin with the year after the authors.
 
-`Hu, B. (2022). Title. Journal, 12(3), 1-5.` Source: Publication Manual of the APA, 7th edition,
-chapter 10. Harvard without brackets, or with the year followed by a comma, is read too.
+`Hu, B., & Yu, M. (2022). Title. Journal, 12(3), 1-5.` Source: Publication Manual of the APA, 7th
+edition, chapter 10. PLOS and Chicago author-date (`Hu B (2022) Title. Journal 12: 1-5`, `Hu, Bo.
+2022. "Title." Journal 12 (3): 1-5`), Harvard and Elsevier (`Hu, B., 2022. Title. Journal 12, 1-5`)
+are read too.
 """
 
 from __future__ import annotations
 
 import re
 
+from ifnlit.model.iso4 import is_abbreviated
 from ifnlit.parse.grammar import journal
-from ifnlit.parse.grammar.parts import DATE, PAGES, YEAR, body_end, identifiers, trimmed
+from ifnlit.parse.grammar.parts import (
+    DATE,
+    PAGES,
+    YEAR,
+    body_end,
+    free,
+    identifiers,
+    notes,
+    spans_of,
+    trimmed,
+)
 from ifnlit.parse.names import plausible
 from ifnlit.parse.span import Span
 
 NAME = "apa"
 _DATED = re.compile(
-    rf"[\s.,]{{1,3}}(?:\(\s?(?P<a>(?:c\.\s?|ca\.\s?)?(?:{DATE}|{YEAR}[a-z]?,\s[^()]{{3,20}})(?:/{YEAR})?|n\.\s?d\.|in\spress|forthcoming)\s?\)|(?P<b>{YEAR}[a-z]?)(?=[.,:]))\s?[.,:]?\s*"
+    rf"[\s.,]{{1,3}}(?:\(\s?(?P<a>(?:c\.\s?|ca\.\s?)?(?:{DATE}|{YEAR}[a-z]?,\s[^()]{{3,20}})(?:/{YEAR})?"
+    rf"|n\.\s?d\.|in\spress|forthcoming)\s?\)|(?P<b>{YEAR}[a-z]?)(?=[.,:]))\s?[.,:]?\s*"
 )
-_ROLE = re.compile(r"\s*[(\[](?:eds?\.?|editors?|hrsg\.?|trans\.?)[)\]]\.?\s*,?$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.?!][\"')\]]?\s+(?=\S)|[.?!](?=[A-Z][a-z])")
-_IN = re.compile(r"[.?!,]\s+[Ii]n:?\s+(?=[A-Z])")
+_ROLE = re.compile(
+    r"\s*[(\[,]?\s?\b(?:eds?\.?|editors?|hrsg\.?|trans\.?)[)\]]?\.?\s*,?$", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.?!][\"')\]]?\s+(?=\S)|(?<=[a-z\d)])[.?!](?=[A-Z][a-z\s])")
+_QUOTED = re.compile(
+    r"\"(?P<title>[^\"]{5,400}?)(?:[.,]\"|[?!]?\"[.,]|(?<=[?!])\")\s+|'(?P<title2>[^']{5,400}?)[.,]?',\s+"
+)
+_IN = re.compile(r"[.?!,]\s+[Ii]n:?\s+(?=[A-Z\"'])")
 _EDITORS = re.compile(
-    r"^(?P<editor>.{3,300}?)\s?[(\[](?:eds?|hrsg)\.?[)\]]\.?\s?,?\s", re.IGNORECASE
+    r"(?P<editor>[^()]{3,300}?),?\s?[(\[]?\b(?:eds?|editors?|hrsg)\b\.?[)\]]?\.?\s?[,:]?\s",
+    re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    rf"\s?\((?:(?P<edition>[^(),]{{1,25}}?\s?ed(?:ition|n)?\.?)\s?[,;]?\s?)?(?:[Vv]ol(?:ume|s)?\.?\s?(?P<volume>[\dIVX-]+)\s?[,;]?\s?)?(?:pp?\.?\s?(?P<pages>{PAGES}))?\)"
+    r"\s?\((?:(?P<edition>[^(),]{1,25}?\s?(?:ed(?:ition|n)?|Aufl(?:age)?)\.?)\s?[,;]?\s?)?"
+    r"(?:[Vv]ol(?:ume|s)?\.?\s?(?P<volume>[\dIVX-]+)\s?[,;]?\s?)?"
+    rf"(?:(?:pp?|S)\.?\s?(?P<pages>{PAGES}))?\)"
 )
 _GENRE = re.compile(
     r"\s?[\[(](?P<genre>[^\[\]()]{0,40}(?:dissertation|thesis|preprint|report|data ?set|paper|"
@@ -32,115 +54,111 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
-    rf"^(?:(?P<location>[^:.]{{2,60}}?)\s?:\s?)?(?P<publisher>[^:]{{2,160}}?)(?:[,.]\s?(?:pp?\.\s?)(?P<pages>{PAGES}))?\s?\.?\s?$"
+    r"(?:(?P<location>[^:.()]{2,60}?)\s?:\s?)?(?P<publisher>[^:()]{2,160}?)"
+    rf"(?:[,.]\s?(?:pp?\.\s?)(?P<pages>{PAGES}))?\s?\.?\s?$"
 )
 # "Li M. The course of ..." is a title after the names: a stop, and words in small letters.
 _SENTENCE_IN = re.compile(
     r"[.?!:]\s+[A-Z][\w'-]*\s[a-z]+\s(?!for\b|of\b)[a-z]|\b[a-z]{4,}\s[a-z]{4,}\s[a-z]{2,}"
 )
+_FURTHEST = 3000  # characters to the year; no list of authors is longer
 _BODY = 80  # characters of a body's name, or of a title that stands for an author
 _LIKELY = 0.6  # names of bodies count for less, and APA prints many
 
 
 def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of a string in this style, or `None` when it is not."""
-    dated = next(
-        (
-            one
-            for one in _DATED.finditer(text, 0, 3000)
-            if _opens(text[: one.start()], sure=one["b"] is not None)
-        ),
-        None,
-    )
+    dated = next((one for one in _DATED.finditer(text, 0, _FURTHEST) if _opens(text, one)), None)
     if dated is None:
         return None
-    ids = identifiers(text)
+    ids = identifiers(text, dated.end())
     end = max(body_end(text, ids, dated.end()), dated.end())
-    role = _ROLE.search(text[: dated.start()])
-    people_end = role.start() if role else dated.start()
-    if (
-        text[people_end : people_end + 1] == "."
-        and people_end + 1 <= dated.end()
-        and re.search(r"\b(?:[A-Z]|al|Jr)$", text[:people_end])
-    ):
-        people_end += 1
-    label = "editor" if role else "author"
-    group = "a" if dated["a"] else "b"
-    found = [*trimmed(text, 0, people_end, label), Span(*dated.span(group), "date")]
-    found.extend(_work(text, dated.end(), end))
-    taken = [*found]
-    found.extend(
-        one for one in ids if all(one.end <= span.start or one.start >= span.end for span in taken)
-    )
-    return tuple(sorted(found, key=lambda span: span.start))
+    end, noted = notes(text, dated.end(), end)
+    role = _ROLE.search(text, 0, dated.start())
+    people_end = role.start() if role else _names_end(text, dated.start())
+    found = [
+        *trimmed(text, 0, people_end, "editor" if role else "author"),
+        Span(*dated.span("a" if dated["a"] else "b"), "date"),
+        *_work(text, dated.end(), end, known=any(span.label in _KNOWN for span in ids)),
+    ]
+    return tuple(sorted([*found, *free([*ids, *noted], found)], key=_start))
 
 
-def _opens(before: str, *, sure: bool) -> bool:
-    """Whether names stand before the date; `sure` where no bracket shows that it is one."""
-    bare = _ROLE.sub("", before)
+_KNOWN = frozenset(("doi", "pmid"))
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _names_end(text: str, end: int) -> int:
+    """The stop of an initial belongs to the name."""
+    is_stop = text[end : end + 1] == "." and re.search(r"\b(?:[A-Z]|al|Jr)$", text[:end])
+    return end + 1 if is_stop else end
+
+
+def _opens(text: str, dated: re.Match[str]) -> bool:
+    """Whether names stand before the date, as they must the surer where no bracket shows it."""
+    bare = _ROLE.sub("", text[: dated.start()])
     if not bare.strip() or "[" in bare:
         return False
     likely = plausible(bare)
-    if sure:
-        return likely == 1 and re.search(r"[a-z]{2}\.\s+\S", re.sub(r"\bal\.", "", bare)) is None
+    if dated["b"]:
+        return likely == 1 and re.search(r"[a-z]{2}\.\s+\S", bare.replace("al.", "")) is None
     if likely >= _LIKELY and not _SENTENCE_IN.search(bare):
         return True
     return len(bare) < _BODY and ". " not in bare
 
 
-def _work(text: str, start: int, end: int) -> list[Span]:
+def _work(text: str, start: int, end: int, *, known: bool) -> list[Span]:
+    """Title and where it appeared; `known`: it has a DOI or the like, as articles do."""
+    quoted = _QUOTED.match(text, start, end)
+    if quoted:
+        title = list(spans_of(quoted, ("title", "title2")))
+        inside = re.compile(r"[Ii]n:?\s+").match(text, quoted.end())
+        if inside:
+            return [*title, *_host(text, inside.end(), end)]
+        tail = journal.tail(text, quoted.end(), end, dated=True)
+        return [*title, *(tail or _container(text, quoted.end(), end, known=known))]
     opening = _IN.search(text, start, end)
     if opening and opening.start() > start:
-        return [
-            *_titled(text, start, opening.start() + (text[opening.start()] in "?!")),
-            *_host(text, opening.end(), end),
-        ]
-    quoted = re.match(r"[\"'](?P<title>[^\"]{5,400}?)[.,?!]?[\"'][.,]?\s+", text[start:end])
-    stops = (
-        [start + quoted.end()]
-        if quoted
-        else [one.end() for one in _SENTENCE.finditer(text, start, end)]
-    )
-    for stop in stops:
-        tail = journal.tail(text, stop, end, dated=True)
-        if (
-            tail
-            and tail[0].label == "container-title"
-            and not re.search(r"[.?!]\s", text[tail[0].start : tail[0].end].replace("J. ", ""))
-        ):
-            title_end = stop - (1 if quoted else 0)
-            return [*_titled(text, start, len(text[:title_end].rstrip())), *tail]
-    if stops:
-        return [
-            *_titled(text, start, len(text[: stops[0]].rstrip())),
-            *_imprint(text, stops[0], end),
-        ]
-    return _titled(text, start, end)
+        title_end = opening.start() + (text[opening.start()] in "?!")
+        return [*_titled(text, start, title_end), *_host(text, opening.end(), end)]
+    stops = list(_SENTENCE.finditer(text, start, end))
+    article = journal.article(text, start, end, stops, dated=True)
+    if article:
+        title_end, host = article
+        return [*_titled(text, start, title_end), *host]
+    if not stops:
+        return _titled(text, start, end)
+    title_end = stops[0].start() + (text[stops[0].start()] in "?!")
+    return [*_titled(text, start, title_end), *_container(text, stops[0].end(), end, known=known)]
 
 
 def _titled(text: str, start: int, end: int) -> list[Span]:
-    found: list[Span] = []
     genre = _GENRE.search(text, start, end)
     inside = _INSIDE.search(text, start, end)
-    stop = min([one.start() for one in (genre, inside) if one and one[0].strip("() ")] or [end])
-    found.extend(trimmed(text, start, stop, "title"))
+    if inside and not inside[0].strip("() "):
+        inside = None
+    stop = min([one.start() for one in (genre, inside) if one] or [end])
+    found = list(trimmed(text, start, stop, "title"))
     if genre:
-        found.extend(trimmed(text, *genre.span("genre"), "genre"))
+        found.extend(spans_of(genre, ("genre",)))
     elif inside:
-        found.extend(_grouped(text, 0, inside, ("edition", "volume", "pages")))
+        found.extend(spans_of(inside, ("edition", "volume", "pages")))
     return found
 
 
 def _host(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
-    editors = _EDITORS.match(text[start:end])
-    if editors:
-        found.extend(trimmed(text, start, start + editors.end("editor"), "editor"))
-        start += editors.end()
+    editors = _EDITORS.match(text, start, end)
+    if editors and plausible(editors["editor"]) >= _LIKELY:
+        found.extend(spans_of(editors, ("editor",)))
+        start = editors.end()
     inside = _INSIDE.search(text, start, end)
     if inside and inside[0].strip("() "):
         found.extend(trimmed(text, start, inside.start(), "container-title"))
-        found.extend(_grouped(text, 0, inside, ("edition", "volume", "pages")))
+        found.extend(spans_of(inside, ("edition", "volume", "pages")))
         return [*found, *_imprint(text, inside.end(), end)]
     stop = _SENTENCE.search(text, start, end)
     if stop is None:
@@ -150,17 +168,18 @@ def _host(text: str, start: int, end: int) -> list[Span]:
     return [*found, *_imprint(text, stop.end(), end)]
 
 
+def _container(text: str, start: int, end: int, *, known: bool) -> list[Span]:
+    """A journal without volume and pages, or an imprint."""
+    area = text[start:end].strip(" .,")
+    if ":" not in area and (known or is_abbreviated(area)):
+        return list(trimmed(text, start, end, "container-title"))
+    return _imprint(text, start, end)
+
+
 def _imprint(text: str, start: int, end: int) -> list[Span]:
-    begin = start + len(text[start:end]) - len(text[start:end].lstrip(" .,"))
-    match = _IMPRINT.match(text[begin:end].rstrip())
+    while start < end and text[start] in " .,":
+        start += 1
+    match = _IMPRINT.match(text, start, end)
     if match is None:
-        return list(trimmed(text, begin, end, "publisher"))
-    return _grouped(text, begin, match, ("location", "publisher", "pages"))
-
-
-def _grouped(text: str, base: int, match: re.Match[str], names: tuple[str, ...]) -> list[Span]:
-    found: list[Span] = []
-    for name in names:
-        if match[name]:
-            found.extend(trimmed(text, base + match.start(name), base + match.end(name), name))
-    return found
+        return list(trimmed(text, start, end, "publisher"))
+    return list(spans_of(match, ("location", "publisher", "pages")))

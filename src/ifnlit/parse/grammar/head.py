@@ -25,8 +25,14 @@ _MARK = re.compile(
 )
 _FAMILY = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s?(?:,|;|\.|and\s|&)")
 _GIVEN_FIRST = re.compile(r"(?:[A-Z][a-z]?\.[\s-]?)*[A-Z](?=$|\.)")
+# "David R. Cheriton, Hendrik A. Goosen, and ...": a further name of the same form is behind it.
+_SPOKEN = re.compile(
+    r"[A-Z][\w'’-]+(?:,\sand\s|\sand\s|,\s)[A-Z][a-z]+(?:\s[A-Z]\.)?\s[A-Z][\w'’-]+(?:,|\.|\sand\s)"
+)
 _LAST_WORD = re.compile(r"[^\s,;]*$")
-_GOES_ON = re.compile(r"[,;&]|(?:and|und|y|et)\s|[A-Z][a-z]?\.")
+_GOES_ON = re.compile(r"[,;&]|(?:and|und|y|et)\s|[A-Z][a-z]?\.|-[A-Z]\.")
+_PARTS = re.compile(r"\s?(,|\b(?:and|et|y|und)\b|&)\s?")
+_LEAST = 3  # parts: two names and what stands between them
 _BEFORE_STOP = frozenset(("Jr", "Sr", "St"))
 
 
@@ -57,6 +63,14 @@ def _first_stop(area: str) -> int | None:
     return None
 
 
+def _follows_a_name(before: str) -> bool:
+    """Whether initials at the end begin a name ("Iyer, S. and S.M"), or end one ("Iyer, S")."""
+    parts = _PARTS.split(before)
+    if len(parts) < _LEAST or not is_initials(parts[-1]):
+        return False
+    return parts[-2] != "," or is_initials(parts[-3].strip())
+
+
 def names_end(text: str, cut: int) -> int:
     """Where the names end: the stop at `cut` is of "al." or of a name if other names have one."""
     if text[cut : cut + 1] != ".":
@@ -71,10 +85,12 @@ def _inside_initials(before: str, after: str) -> bool:
     """Whether the stop is one of "J. A. Smith" or "Smith, J. A., ", so that names go on."""
     word = _LAST_WORD.search(before)
     last = word[0] if word else ""
-    is_one = is_initials(last + ".") and sum(map(str.isupper, last)) <= 1
+    is_one = is_initials(last + ".") and (sum(map(str.isupper, last)) <= 1 or not last.isalpha())
     if not is_one and last not in _BEFORE_STOP:
         return False
     if _GOES_ON.match(after):
         return True
     # "J. Smith, ..." (given names first): the next word is a family name with a separator behind.
-    return _FAMILY.match(after) is not None and _GIVEN_FIRST.match(before) is not None
+    if _GIVEN_FIRST.match(before) or _follows_a_name(before):
+        return _FAMILY.match(after) is not None
+    return _SPOKEN.match(after) is not None

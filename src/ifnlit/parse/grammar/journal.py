@@ -7,10 +7,15 @@ GB/T 7714: `Journal, 2019, 41(2): 18-22`; Vancouver: `Journal. 2020 Aug 17;94(17
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from ifnlit.model.iso4 import is_abbreviated, is_title_word
 from ifnlit.parse.grammar.parts import DATE, ISSUE, PAGES, VOLUME, YEAR, trimmed
+from ifnlit.parse.lexicon import is_word
 from ifnlit.parse.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Nine of ten: `CA Cancer J Clin, 2021, 71(3): 209-249.`, `J Virol. 2020 Aug 17; 94(17):e00442-20`.
 _COMMON = re.compile(
@@ -19,24 +24,42 @@ _COMMON = re.compile(
     r"(?P<pages>[A-Za-z]{0,2}\d{1,9}(?:-[A-Za-z]{0,2}\d{1,9})?)\s?\.?\s?$"
 )
 _LOCATOR = (
-    rf"(?:(?:[Vv]ol(?:ume)?|Bd|[Jj]g|[Nn]°|第)\.?\s?)?(?P<volume>{VOLUME})?\s?卷?[,\s]?\s?"
+    rf"(?:(?:[Vv]ol(?:ume)?|[Vv](?=\.)|Bd|[Jj]g|[Nn]°|第)\.?\s?)?(?P<volume>{VOLUME})?\s?卷?[,\s]?\s?"
     rf"(?:[(\[]\s?(?:[Nn]o|[Ii]ssue|[Hh]eft|[Nn]r|第)?\.?\s?(?P<issue>{ISSUE}?)\s?期?\s?[)\]]"
     r"|(?:[Nn]os?|[Ii]ss(?:ue)?|[Hh]eft|H|[Nn]r|[Nn]°)\.?\s?(?P<issue2>[\w/-]{1,12})"
     r"|第\s?(?P<issue4>\d{1,3})\s?期|\.(?P<issue3>\d{1,3})(?=\s?[:,;\s]))?\s?[:,;.]?\s?"
-    r"(?:[Pp]p?\.?\s?|[Pp]ages?\s|[Aa]rt(?:icle)?\.?\s?(?:[Nn]o\.?|[Nn]umber|ID)?:?\s?|S\.\s|[页第]\s?)?"
-    rf"(?P<pages>{PAGES})?\s?页?"
+    r"(?:(?:[Pp]p?\.?\s?|[Pp]ages?\s?|S\.\s|[页第]\s?|"
+    r"[Aa]rt(?:icle)?\.?\s?(?:[Nn]o\.?|[Nn]umber|ID)?:?\s?)?"
+    rf"(?P<pages>{PAGES})\s?页?)?"
 )
 _WITH_DATE = re.compile(
     rf"[\s,.;:(]{{0,4}}(?P<date>{DATE})\)?\s?年?[,;:.]?\s?{_LOCATOR}[\s.,;]{{0,3}}$"
 )
-_NO_DATE = re.compile(rf"\s?[,.;]?\s?{_LOCATOR}[\s.,;]{{0,3}}$")
-_DATE_LAST = re.compile(rf"\s?[,.;]?\s?{_LOCATOR}\s?[,.;]?\s?\(?(?P<date>{DATE})\)?[\s.,;]{{0,3}}$")
+_NO_DATE = re.compile(rf"[\s,.;:]{{0,3}}{_LOCATOR}[\s.,;]{{0,3}}$")
+_DATE_LAST = re.compile(
+    rf"[\s,.;:]{{0,3}}{_LOCATOR}\s?[,.;]?\s?\(?(?P<date>{DATE})\)?[\s.,;]{{0,3}}$"
+)
+# MLA `, vol. 5, no. 2, 2020, pp. 1-9`; Chicago ` 5, no. 2 (2020): 1-9`; Elsevier ` 5 (2020) 1-9`.
+_DATE_INSIDE = re.compile(
+    rf"[\s,.]{{0,3}}(?:[Vv]ol(?:ume)?\.?\s?|Bd\.?\s?|[Jj]g\.?\s?)?(?P<volume>{VOLUME})"
+    rf"(?:[,\s]{{0,2}}(?:(?:[Nn]os?|[Ii]ssue|Nr|H(?:eft)?)\.?\s?(?P<issue>[\w/-]{{1,12}})|\.(?P<issue2>\d{{1,3}})"
+    rf"|\((?P<issue3>[^()]{{1,12}})\)(?=\s?\()))?"
+    rf"(?:,?\s?\((?P<date>{DATE})\)|,\s(?P<date2>{DATE}))"
+    rf"(?:,?\s?(?:Nr|H(?:eft)?|[Nn]o)\.?\s?(?P<issue4>[\w/-]{{1,9}}))?"
+    rf"\s?[:,.]?\s?(?:[Pp]p?\.\s?|[Pp]ages?\s|S\.\s?|[Aa]rt(?:icle)?\.?\s(?:[Nn]o\.?\s)?)?(?P<pages>{PAGES})?[\s.,;]{{0,3}}$"
+)
 _STARTS_DATE = re.compile(rf"[\s,.;:(]{{1,3}}\(?(?={DATE})")
 _STARTS_NUMBER = re.compile(
-    r"[\s,.;]{1,3}(?=(?:(?:[Vv]ol|Bd|Jg|No|Nr|no|nr)\.?\s?)?[A-Z]?\d|[(\[]\d|第\s?\d)|(?=\(\d)"
+    r"[\s,.;:]{1,3}(?=(?:(?:[Vv]ol(?:ume)?|[Vv](?=\.)|Bd|Jg|No|Nr|no|nr|[Pp]p|[Pp]ages?)\.?\s?)?[A-Z]?\d|[(\[]\d|第\s?\d)|(?=\(\d)"
     r"|(?<=[\u4e00-\u9fff])(?=第?\d)"
 )
 _FURTHEST = 400  # characters from the end; no locator is longer, nor are many candidates
+_WORDS = 3  # between two stops within a name: "Proc. Natl. Acad. Sci. U.S.A."
+_LAST_WORDS = 2  # behind the last stop of such a name: "Int. J. Food Microbiol"
+_LONG = 10  # letters; longer words are not left as abbreviations
+_SHORT = 3  # letters of what may be shortened to them
+_LEAST = 2  # characters of a journal's name
+_SMALL = frozenset(("and", "of", "in", "für", "de", "der", "the", "&", "et", "e", "y"))
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -65,13 +88,16 @@ def locator(text: str, start: int, end: int, *, dated: bool) -> Locator | None:
         found = common or _WITH_DATE.match(text, cut.start(), end)
         if found:
             made = _made(cut.start(), found)
-            if found["pages"] or found["volume"]:
+            if made.has("volume"):
                 return made
-            poor = made
+            poor = poor or made
+            if made.has("pages"):
+                break
     for cut in _STARTS_NUMBER.finditer(text, begin, end):
-        found = _DATE_LAST.match(text, cut.start(), end)
-        if found and found["volume"]:
-            return _made(cut.start(), found)
+        at = cut.start()
+        found = _DATE_INSIDE.match(text, at, end) or _DATE_LAST.match(text, at, end)
+        if found and (found["volume"] or found["pages"]):
+            return _made(at, found)
     return poor
 
 
@@ -89,8 +115,60 @@ def _made(start: int, found: re.Match[str]) -> Locator:
         for name, value in found.groupdict().items()
         if value and value.strip()
     ]
+    if found["volume"] and not found["pages"] and _is_pages(found):
+        spans = [Span(*found.span("volume"), "pages") if s.label == "volume" else s for s in spans]
     spans.sort(key=lambda span: span.start)
     return Locator(start, tuple(spans))
+
+
+def _is_pages(found: re.Match[str]) -> bool:
+    """Whether a lone number is one of pages: a range, or behind a colon or "pp."."""
+    lead = found.string[max(0, found.start("volume") - 4) : found.start("volume")]
+    return "-" in found["volume"] or (":" in lead and not found.groupdict().get("issue"))
+
+
+def article(
+    text: str, start: int, end: int, stops: Sequence[re.Match[str]], *, dated: bool
+) -> tuple[int, list[Span]] | None:
+    """Where the title ends, and the spans of journal, date and locator; None when it is no article.
+
+    `stops` are the ends of sentences; the last one before the journal parts it from the title.
+    """
+    found = locator(text, start, end, dated=dated)
+    if found is None or not (found.has("volume") or found.has("pages")):
+        return None
+    inner = [one for one in stops if one.start() < found.start]
+    while inner and not _LETTER.search(text, inner[-1].end(), found.start):
+        inner.pop()
+    if not inner:
+        return None
+    index = len(inner) - 1
+    short = len(text[inner[index].end() : found.start].split()) <= _LAST_WORDS
+    while index:
+        segment = text[inner[index - 1].end() : inner[index].start()]
+        if not _is_abbreviated(segment) or not (short or is_abbreviated(segment)):
+            break
+        index -= 1
+    stop = inner[index]
+    host = container(text, stop.end(), found.start)
+    if not host or host[0].end - host[0].start < _LEAST:
+        return None
+    return stop.start() + (text[stop.start()] in "?!"), [*host, *found.spans]
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether what stands between two stops is part of a journal's name: "Proc", "Natl"."""
+    words = text.split()
+    if not 0 < len(words) <= _WORDS or not all(
+        word[0].isupper() or word in _SMALL for word in words
+    ):
+        return False
+    last = words[-1]
+    return (
+        len(last) <= _SHORT
+        or is_title_word(last)
+        or (len(last) < _LONG and not is_word(last.lower()))
+    )
 
 
 def tail(text: str, start: int, end: int, *, dated: bool) -> tuple[Span, ...] | None:

@@ -47,6 +47,12 @@ LANGUAGE_NOTE = re.compile(
     r"(?:\s(?:and|with|language|article|abstract|in|English|Chinese)){0,5}\s?[)\]]",
     re.IGNORECASE,
 )
+_EPUB = re.compile(
+    r"\[?\b(?P<status>Epub\sahead\sof\sprint|Online\sahead\sof\sprint|[Ii]n\spress|[Aa]ccepted|"
+    r"[Ff]orthcoming)\b\]?\.?|(?P<note>\bEpub\s\d{4}[^.]{0,12}|\bErratum\sin:?[^.]{0,80}|"
+    r"\bdiscussion\s[\d-]+)\.?"
+)
+_EPUB_HINTS = ("pub ", "press", "ahead of", "ccepted", "orthcoming", "rratum", "discussion ")
 _IDENTIFIERS = (
     ("doi", ("10.",), re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>，。]+", re.IGNORECASE)),
     (
@@ -167,6 +173,23 @@ def _untailed(text: str) -> str:
     ):
         text = text[:-1]
     return text
+
+
+def notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
+    """Where the description ends before "(in Chinese)" and "Epub ahead of print", and these."""
+    found: list[Span] = []
+    stop = end
+    if any(hint in text for hint in _EPUB_HINTS):
+        epub = _EPUB.search(text, start, end)
+        if epub:
+            found.extend(spans_of(epub, ("status", "note")))
+            stop = epub.start()
+    note = LANGUAGE_NOTE.search(text, start)
+    if note:
+        found.append(Span(*note.span(), "language-note"))
+        if note.start() > (start + end) // 2:
+            stop = min(stop, note.start())
+    return stop, found
 
 
 def spans_of(match: re.Match[str], names: Sequence[str]) -> Iterator[Span]:

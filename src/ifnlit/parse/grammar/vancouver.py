@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import re
 
-from ifnlit.model.iso4 import is_title_word
 from ifnlit.parse.grammar import journal
 from ifnlit.parse.grammar.head import authors_end, names_end
 from ifnlit.parse.grammar.parts import (
     DATE,
-    LANGUAGE_NOTE,
     PAGES,
     body_end,
     free,
     identifiers,
+    notes,
     spans_of,
     trimmed,
 )
-from ifnlit.parse.lexicon import is_word
 from ifnlit.parse.span import Span
 
 NAME = "vancouver"
@@ -30,12 +28,12 @@ NAME = "vancouver"
 _SENTENCE = re.compile(r"[.?!][\"')\]]?\s+(?=\S)|(?<=[a-z\d)])[.?!](?=[A-Z][a-z\s])|[。]")
 _IN = re.compile(r"[.?!]\s+In:?\s+(?=\S)")
 _EDITED = re.compile(r",?\s*\(?\b(?:editors?|eds?)\b\.?\)?[.,]?\s+", re.IGNORECASE)
-_ORDINAL = r"(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Ff]irst|[Ss]econd|[Tt]hird)"
+_ORDINAL = r"(?:\d+(?:st|nd|rd|th|\.|a|ª|º)|[Rr]ev(?:ised)?|[Ff]irst|[Ss]econd|[Tt]hird)"
 _IMPRINT = re.compile(
     rf"(?:(?P<edition>{_ORDINAL}\.?\s[Ee]d(?:ition|n)?)\.?[;,]?\s+)?"
     r"(?P<location>(?:St\.\s)?[^.:;()]{2,60}?(?:\s?[(\[][^()\[\]]{2,30}[)\]])?)\s?:\s?"
     rf"(?P<publisher>[^;:]{{2,160}}?)\s?[;,]\s?(?P<date>c?{DATE})(?=[.;,:)\s]|$)"
-    rf"(?:\s?[.;:,]\s?(?:[Pp]p?\.?\s?(?P<pages>{PAGES})|(?P<number_of_pages>\d{{1,4}})\s?p\b"
+    rf"(?:\s?[.;:,]\s?(?:[Pp]p?\.?\s?(?P<pages>{PAGES})|(?P<number_of_pages>\d{{1,4}})\s?(?:pp?|pages|S)\b"
     rf"|:?(?P<pages2>{PAGES})))?\s?\.?\s?$"
 )
 _GENRE = re.compile(
@@ -43,18 +41,7 @@ _GENRE = re.compile(
     r"editorial|correction)[^\]]{0,20})\]",
     re.IGNORECASE,
 )
-_EPUB = re.compile(
-    r"\[?\b(?P<status>Epub\sahead\sof\sprint|Online\sahead\sof\sprint|[Ii]n\spress|[Aa]ccepted|"
-    r"[Ff]orthcoming)\b\]?\.?|(?P<note>\bEpub\s\d{4}[^.]{0,12}|\bErratum\sin:?[^.]{0,80}|"
-    r"\bdiscussion\s[\d-]+)\.?"
-)
-_EPUB_HINTS = ("pub ", "press", "ahead of", "ccepted", "orthcoming", "rratum", "discussion ")
-_WORDS = 3  # between two stops within a name: "Proc. Natl. Acad. Sci. U.S.A."
-_LAST_WORDS = 2  # behind the last stop of such a name: "Int. J. Food Microbiol"
-_LONG = 10  # letters; longer words are not left as abbreviations
 _LEAST = 2  # characters of names: "Li"
-_SMALL = frozenset(("and", "of", "in", "für", "de", "der", "the", "&", "et", "e", "y"))
-_SHORT = 3  # letters of what may be shortened to them
 
 
 def spans(text: str) -> tuple[Span, ...] | None:
@@ -64,7 +51,7 @@ def spans(text: str) -> tuple[Span, ...] | None:
         return None
     found = list(identifiers(text, cut))
     end = body_end(text, tuple(found), cut)
-    end, notes = _notes(text, cut, end)
+    end, noted = notes(text, cut, end)
     if cut + 2 >= end:
         return None
     start = cut + 1
@@ -72,65 +59,20 @@ def spans(text: str) -> tuple[Span, ...] | None:
     if rest is None:
         return None
     author = Span(0, names_end(text, cut), "author")
-    return tuple(sorted([author, *rest, *free([*found, *notes], rest)], key=_start))
+    return tuple(sorted([author, *rest, *free([*found, *noted], rest)], key=_start))
 
 
 def _start(span: Span) -> int:
     return span.start
 
 
-def _notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
-    """Where the description ends before "(in Chinese)" and "Epub ahead of print", and these."""
-    found: list[Span] = []
-    stop = end
-    if any(hint in text for hint in _EPUB_HINTS):
-        epub = _EPUB.search(text, start, end)
-        if epub:
-            found.extend(spans_of(epub, ("status", "note")))
-            stop = epub.start()
-    note = LANGUAGE_NOTE.search(text, start)
-    if note:
-        found.append(Span(*note.span(), "language-note"))
-        if note.start() > (start + end) // 2:
-            stop = min(stop, note.start())
-    return stop, found
-
-
 def _article(text: str, start: int, end: int) -> list[Span] | None:
-    """Title, journal, date and locator: the last stop before the journal parts the first two."""
-    found = journal.locator(text, start, end, dated=False)
-    if found is None or not (found.has("volume") or found.has("pages")):
+    stops = [one for one in _SENTENCE.finditer(text, start, end) if one.start() > start]
+    found = journal.article(text, start, end, stops, dated=False)
+    if found is None:
         return None
-    stops = [one for one in _SENTENCE.finditer(text, start, found.start) if one.start() > start]
-    while stops and not text[stops[-1].end() : found.start].strip(" .,;:"):
-        stops.pop()
-    if not stops:
-        return None
-    index = len(stops) - 1
-    short = len(text[stops[index].end() : found.start].split()) <= _LAST_WORDS
-    while short and index and _is_abbreviated(text[stops[index - 1].end() : stops[index].start()]):
-        index -= 1
-    stop = stops[index]
-    host = journal.container(text, stop.end(), found.start)
-    if not host or not host[0].end - host[0].start > 1:
-        return None
-    title_end = stop.start() + (text[stop.start()] in "?!")
-    return [*_titled(text, start, title_end), *host, *found.spans]
-
-
-def _is_abbreviated(text: str) -> bool:
-    """Whether what stands between two stops is part of a journal's name: "Proc", "Natl"."""
-    words = text.split()
-    if not 0 < len(words) <= _WORDS or not all(
-        word[0].isupper() or word in _SMALL for word in words
-    ):
-        return False
-    last = words[-1]
-    return (
-        len(last) <= _SHORT
-        or is_title_word(last)
-        or (len(last) < _LONG and not is_word(last.lower()))
-    )
+    title_end, host = found
+    return [*_titled(text, start, title_end), *host]
 
 
 def _titled(text: str, start: int, end: int) -> list[Span]:
@@ -168,6 +110,13 @@ def _chapter(text: str, start: int, end: int) -> list[Span] | None:
     if edited:
         found.extend(trimmed(text, begin, edited.start(), "editor"))
         begin = edited.end()
+    tail = journal.tail(text, begin, end, dated=False)
+    if (
+        tail
+        and any(span.label == "pages" for span in tail)
+        and ":" not in text[begin : tail[0].end]
+    ):
+        return [*found, *tail]
     for stop in _SENTENCE.finditer(text, begin, end):
         match = _IMPRINT.match(text, stop.end(), end)
         if match:

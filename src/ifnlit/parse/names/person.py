@@ -11,6 +11,7 @@ from ifnlit.parse.han import han_name, is_han
 from ifnlit.parse.names.pieces import KEPT, is_initials, is_syllable
 from ifnlit.parse.names.words import (
     BODY,
+    FOREIGN,
     INITIALS,
     KINSHIP,
     PARTICLE,
@@ -85,6 +86,9 @@ def person(text: str, family_first: bool) -> Person | None:  # a key of the cach
     """The person or body that a piece names; `None` for what has no letter."""
     if is_han(text):
         return _han_person(text)
+    foreign = FOREIGN.match(text)
+    if foreign and is_han(text[foreign.end() :]):  # "[美]博登海默": no Chinese name
+        return Person(Name(literal=text[foreign.end() :]), (0, len(text)))
     if not _LETTER.search(text):
         return None
     words = text.split()

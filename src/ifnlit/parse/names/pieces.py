@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ifnlit.parse.han import is_han, is_han_name
 from ifnlit.parse.names.words import (
     BODY,
+    FOREIGN,
     INITIALS,
     PARTICLE,
     PARTICLES,
@@ -50,6 +51,7 @@ _SMALL_WORDS = frozenset(
     """and of the for on in to at de del la le les des du et für und der die das zur zum dei della
     do da dos e y pour""".split()
 )
+_STOPPED = frozenset("Inc. Ltd. Co. St. Dept. Corp. Univ. Assoc. Soc. No.".split())
 _LONGEST_NAME, _LONGEST_BODY = 5, 14  # words; what has more is a title
 
 
@@ -106,6 +108,9 @@ def is_name(text: str) -> bool:
     """Whether a piece looks like a person or a body."""
     if is_han(text):
         return is_han_name(text)
+    foreign = FOREIGN.match(text)
+    if foreign:
+        return is_han(text[foreign.end() :])
     if is_initials(text) or SUFFIX.fullmatch(text):
         return True
     if _SMALL.fullmatch(text):
@@ -119,7 +124,9 @@ def is_name(text: str) -> bool:
 def _is_body(words: list[str]) -> bool:
     """Whether words are capitalised as those of a body's name are; a sentence's are not."""
     return words[0][0].isupper() and all(
-        not word[0].islower() or word in _SMALL_WORDS for word in words
+        (not word[0].islower() or word in _SMALL_WORDS)
+        and (not word.endswith(".") or word.count(".") > 1 or word in _STOPPED)
+        for word in words
     )
 
 

@@ -94,6 +94,8 @@ PINYIN = re.compile(
     r"(?:[BPMFDTNLGKHJQXRZCSYW]|ZH|CH|SH)?(?:A|O|E|I|U|AI|EI|AO|OU|AN|EN|ANG|ENG|ONG|IA|IE|IU|IAN|"
     r"IN|IANG|ING|UA|UO|UI|UAN|UN|UE)"
 )
+# The country of a foreign author, in front of a name in Han characters: "[美]", "(英)".
+FOREIGN = re.compile(r"[\[(][\u4e00-\u9fff]{1,4}[\])]\s?")
 # Vietnamese family names: nine of ten people bear one of these, and they stand first.
 VIETNAMESE = frozenset(
     """Nguyen Nguyễn Tran Trần Le Lê Pham Phạm Hoang Hoàng Huynh Huỳnh Phan Vu Vũ Vo Võ Dang Đặng

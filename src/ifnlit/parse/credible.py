@@ -1,0 +1,85 @@
+"""Whether a grammar's reading can be believed: what each part of it must not look like.
+
+A grammar reads marks and not sense, so it may take "pages 2-9, Aug 1992" for a part of a journal's
+name. A reading with such a part is kept for want of a better one, and said to be unsure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ifnlit.parse.names import plausible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ifnlit.parse.span import Span
+
+UNSURE = 0.6  # of such readings about this share of the fields are right
+_LABELLED = re.compile(
+    r"\b(?:vol(?:ume)?s?|pp|pages?|nos?|nr|eds?|editors?|edited|hrsg|chap(?:ter)?|bd|isbn|pmid)\b(?:[\s.]|$)|^in\s"
+    r"|\b(?:thesis|dissertation|diss|unpublished|submitted|in press|personal|available|report)\b"
+    r"|[\"{}|<>]|\d{4}|\d$",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"\b(?:In\s(?:Proc|Int)|[Ee]dited|[Tt]ranslated\sby|[Pp]ages?\s\d|pp\.|eds?\.|Proc|Trans|Conf|Phys|Rev|Lett"
+    r"|J\s[A-Z])(?:\s|\b\.|$)|\d:\d+$|\b(?:19|20)\d\d\)?$|,\s[vV]ol"
+)
+_SENTENCES = re.compile(r"[a-z]{4}[.?!]\s+[A-Z][a-z]+\s[a-z]+")
+_LONGEST_HOST, _SHORTEST_TITLE, _LONGEST_TITLE = 130, 8, 450  # characters
+_DIGITS = re.compile(r"\d{2}|[;\"]|\bpp\b")
+_NEEDED = (
+    {"title"},
+    {"author", "editor"},
+    {"container-title", "publisher", "url", "number", "location"},
+)
+_ALL = 0.99  # every piece of a list looks like a name
+
+
+def is_credible(text: str, spans: Sequence[Span]) -> bool:
+    """Whether every part of a reading looks like what it is said to be."""
+    labels = {span.label for span in spans}
+    if "note" in labels or not all(labels & needed for needed in _NEEDED):
+        return False
+    return all(
+        _CHECKS[span.label](text[span.start : span.end]) for span in spans if span.label in _CHECKS
+    )
+
+
+def _is_people(text: str) -> bool:
+    return plausible(text) >= _ALL
+
+
+def _is_title(text: str) -> bool:
+    return (
+        not _NO_TITLE.search(text)
+        and _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE
+        and text.count("(") == text.count(")")
+        and text.count("[") == text.count("]")
+        and '"' not in text
+    )
+
+
+def _is_host(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_HOST
+        and not _LABELLED.search(text)
+        and not _SENTENCES.search(text)
+        and text.count("(") == text.count(")")
+    )
+
+
+def _is_publisher(text: str) -> bool:
+    return not _DIGITS.search(text) and ". " not in text.replace("St. ", "")
+
+
+_CHECKS: dict[str, Callable[[str], bool]] = {
+    "author": _is_people,
+    "editor": _is_people,
+    "title": _is_title,
+    "container-title": _is_host,
+    "publisher": _is_publisher,
+    "location": _is_publisher,
+}
