@@ -149,7 +149,7 @@ WRONG: tuple[tuple[str, Changes, Changes, tuple[str, ...]], ...] = (
         "a correction by its title",
         {},
         {"titles": (f"Correction to: {OURS.title}",), "page": "300"},
-        ("page-differs", "type-differs"),
+        ("page-differs", "title-differs", "type-differs"),
     ),
     (
         "a retraction notice by what it updates",

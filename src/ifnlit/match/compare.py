@@ -140,7 +140,8 @@ def _in_context(fields: tuple[Difference, ...]) -> tuple[Difference, ...]:
     if bearings.get("issue") is Bearing.DIFFERS and bearings.get("page") in half_agreeing:
         changed["page"] = Bearing.CONFLICTS  # another issue has another page of that number
     return tuple(
-        replace(field, bearing=changed.get(field.variable, field.bearing)) for field in fields
+        replace(field, bearing=changed[field.variable]) if field.variable in changed else field
+        for field in fields
     )
 
 

@@ -106,8 +106,8 @@ def _spans_alike(ours: _Span, theirs: _Span) -> Likeness:
     if _bare(ours.first) == _bare(theirs.first):
         if not ours.last or not theirs.last or ours.last == theirs.last:
             return SAME if ours == theirs else Likeness(0.97, "the same first page", Bearing.AGREES)
-        return Likeness(0.9, "the same first page, another last one", Bearing.AGREES)
-    if ours.last and ours.last == theirs.last and ours.first != ours.last:
+        return Likeness(0.9, "the same first page, another last one", Bearing.NEAR)
+    if _is_range(ours) and _is_range(theirs) and ours.last == theirs.last:
         return Likeness(0.8, "the same last page, another first one", Bearing.NEAR)
     if _is_number_only(ours) != _is_number_only(theirs):
         return Likeness(0.3, "pages beside an article number: not compared", Bearing.SILENT)
@@ -115,8 +115,10 @@ def _spans_alike(ours: _Span, theirs: _Span) -> Likeness:
 
 
 def _other_page(ours: _Span, theirs: _Span) -> Likeness:
-    if _digits(ours.first) == _digits(theirs.first):
-        return Likeness(0.6, "the same page, another letter", Bearing.NEAR)
+    if _digits(ours.first) == _digits(theirs.first) and (
+        ours.first.isdigit() or theirs.first.isdigit()
+    ):
+        return Likeness(0.6, "the same page, with and without a letter", Bearing.NEAR)
     if _holds(theirs, ours) or _holds(ours, theirs):
         return Likeness(0.4, "a page inside the other's", Bearing.DIFFERS)
     return Likeness(0.0, "another page", Bearing.CONFLICTS)
@@ -150,6 +152,10 @@ def _bare(page: str) -> str:
 def _is_number_only(span: _Span) -> bool:
     """Whether it is an article number rather than pages: "e442", "104512"."""
     return not span.last and (not span.first.isdigit() or len(span.first) >= 5)  # noqa: PLR2004  # pages have up to four digits
+
+
+def _is_range(span: _Span) -> bool:
+    return span.first.isdigit() and span.last.isdigit() and span.first != span.last
 
 
 def _digits(page: str) -> str:

@@ -27,7 +27,8 @@ GREEK_NAMES = frozenset(_GREEK.values())
 _GREEK_LETTER = re.compile(r"(?<![\u0370-\u03ff])[α-ω](?![\u0370-\u03ff])")
 _GREEK_ENDING = re.compile(r"\b([a-z]{3,})(alpha|beta|gamma|lambda|omega)(?=\d|\b)")
 _APOSTROPHE = re.compile("(?<=[^\\W\\d_])['\u2018\u2019\u02bc\u0060\u00b4](?=[^\\W\\d_])")
-_SCANNED_NUMBER = re.compile(r"(?<![^\W_])(?=[oil|]*\d)[\doil|]{2,}(?![^\W_])")
+# One letter before the digits: "l8" is a number, "IL17" a name.
+_SCANNED_NUMBER = re.compile(r"(?<![^\W_])(?:[oil|]\d|\d)[\doil|]+(?![^\W_])|\b[oil|]\d\b")
 _SCANNED = str.maketrans("oil|", "0111")
 _WORD = re.compile("[a-z]+|[0-9]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _ROMAN = {

@@ -9,11 +9,15 @@ from ifnlit.model.evidence import Bearing
 
 # Letters that may differ between two spellings or scans of one word, by the shorter one's length.
 # Under five letters "beta" and "zeta", "case" and "care" are other words.
-_SLIPS = ((5, 0), (8, 1), (13, 2))
+_SLIPS = (*(0,) * 5, *(1,) * 3, *(2,) * 5)
 _MOST_SLIPS = 3
 # What scanning takes for each other in words.
-_SCANS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("1", "l"), ("i", "l"), ("0", "o"), ("5", "s"))
-_SCAN_LETTERS = 2  # that a word may gain by them
+_SCANS = (("1", "l"), ("0", "o"), ("5", "s"), ("rn", "m"), ("vv", "w"), ("cl", "d"), ("i", "l"))
+# Not for single letters: "hepatitis C" is not "hepatitis E".
+_LOOKS = str.maketrans("cb", "eh")
+_LOOKED_AT = 3
+MOST_SCANNED = 2  # letters that a word may gain by them
+MOST_GAINED = _MOST_SLIPS + MOST_SCANNED
 _GREEK_LOOKS = {"alpha": "a", "beta": "b", "gamma": "y", "kappa": "k", "omega": "w"}
 
 
@@ -49,15 +53,17 @@ def slips_between(ours: str, theirs: str) -> int | None:
 
     What scanning confuses does not count, nor a Greek letter printed as its Latin look-alike.
     """
-    shorter, longer = sorted((len(ours), len(theirs)))
-    allowed = next((slips for length, slips in _SLIPS if shorter < length), _MOST_SLIPS)
+    shorter, longer = len(ours), len(theirs)
+    if shorter > longer:
+        shorter, longer = longer, shorter
+    allowed = _SLIPS[shorter] if shorter < len(_SLIPS) else _MOST_SLIPS
     if ours == theirs or _GREEK_LOOKS.get(ours) == theirs or _GREEK_LOOKS.get(theirs) == ours:
         return 0
-    if longer - shorter > allowed + _SCAN_LETTERS:
+    if longer - shorter > allowed + MOST_SCANNED:
         return None
     if ours.isdigit() or theirs.isdigit() or (ours in GREEK_NAMES and theirs in GREEK_NAMES):
         return None
-    ours, theirs = _unscanned(ours), _unscanned(theirs)
+    ours, theirs = unscanned(ours), unscanned(theirs)
     if ours == theirs:
         return 0
     if not allowed or not (ours.isalpha() and theirs.isalpha()):
@@ -73,7 +79,8 @@ def is_slip(ours: str, theirs: str) -> bool:
     return slips_between(ours, theirs) is not None
 
 
-def _unscanned(word: str) -> str:
+def unscanned(word: str) -> str:
+    """`word` with the letters that scanning confuses all read in one way."""
     for seen, meant in _SCANS:
         word = word.replace(seen, meant)
-    return word
+    return word.translate(_LOOKS) if len(word) >= _LOOKED_AT else word

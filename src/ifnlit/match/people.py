@@ -174,11 +174,10 @@ def _alike(one: _Key, other: _Key) -> float:
 def _nearly_alike(one: _Key, other: _Key) -> float:
     if _is_swapped(one, other) or _is_swapped(other, one):
         return 0.85
+    value = 0.0 if one.is_whole and other.is_whole else _by_parts(one, other)
     if _is_same_family(one.family, other.family):
-        return min(0.9, _by_given(one, other) * 0.9)
-    if not (one.is_whole and other.is_whole):
-        return _by_parts(one, other)
-    return 0.0
+        value = max(value, min(0.9, _by_given(one, other) * 0.9))
+    return value
 
 
 def _by_given(one: _Key, other: _Key) -> float:

@@ -12,7 +12,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ifnlit.match.fold import GREEK_NAMES, run, script, words
-from ifnlit.match.likeness import SAME, UNSAID, Likeness, best, ratio, slips_between
+from ifnlit.match.likeness import (
+    MOST_GAINED,
+    SAME,
+    UNSAID,
+    Likeness,
+    best,
+    ratio,
+    slips_between,
+    unscanned,
+)
 from ifnlit.match.tongue import tongue
 from ifnlit.model.evidence import Bearing
 
@@ -24,11 +33,13 @@ NEAR_SHARE = 0.80  # of the words in common: one title, as it may be cited
 KIN_SHARE = 0.45  # of the words in common: as a translation or another edition may have
 CUT_WORDS = 3  # that a title cut short must have left
 SCAN_LIKENESS = 0.95  # of the letters: a bad scan of one title
-MEND_LIKENESS = 0.30  # of the words that differ: below, they are not one another's misprints
+MISQUOTED = 0.85  # the most for a title with words of its own: "male" for "female" is two works
+MEND_LIKENESS = 0.60  # of the words that differ: below, they are not one another's misprints
 CUT_LIKENESS = 0.93  # of a cut title with the beginning of the whole one
 
 _STEM = 5  # letters: "infection" and "infected", "replication" and "replicate"
-_MOST_PIECES = 4  # of a word that is misread and broken: "f 0 llicul itis"
+_MOST_PIECES = 6  # of a word that is misread and broken: "physi 0 l 0 gi cal"
+_FRAGMENT = 3  # letters, at most, of what a bad scan leaves of a word
 _PART = frozenset(
     "part parts series section chapter volume vol no number paper report study".split()
 )
@@ -115,15 +126,21 @@ def _by_words(
     if share < NEAR_SHARE and tongue(ours) != tongue(theirs) and tongue(ours) and tongue(theirs):
         return Likeness(share, "in another language: not compared", Bearing.SILENT)
     marks = [[word for word in side if _is_mark(word)] for side in (missing, added)]
-    if letters >= SCAN_LIKENESS and not all(marks) and not _has_number(missing + added):
+    is_scan = all(map(_is_fragment, missing)) or all(map(_is_fragment, added))
+    if is_scan and letters >= SCAN_LIKENESS and not all(marks) and not _has_number(missing + added):
         return Likeness(letters, "the same but for a few letters", Bearing.NEAR)
     if share >= KIN_SHARE and any(marks):
         return Likeness(min(share, letters), _marks_said(marks), Bearing.DIFFERS)
     if share >= NEAR_SHARE:
-        return Likeness(letters, f"{_other(missing, added)} differ", Bearing.NEAR)
+        value = min(letters, MISQUOTED)
+        return Likeness(value, f"only one title has {_other(missing, added)}", Bearing.NEAR)
     if share >= KIN_SHARE:
         return Likeness(min(share, letters), "shares some words only", Bearing.DIFFERS)
     return Likeness(min(share, letters), "another title", Bearing.CONFLICTS)
+
+
+def _is_fragment(word: str) -> bool:
+    return len(word) <= _FRAGMENT
 
 
 def _marks_said(marks: list[list[str]]) -> str:
@@ -142,7 +159,7 @@ def _is_mark(word: str) -> bool:
     return word.isdigit() or len(word) == 1 or word in GREEK_NAMES
 
 
-def _is_part(tail: list[str] | tuple[str, ...]) -> bool:
+def _is_part(tail: list[str]) -> bool:
     """Whether the rest of a title is a mark of a part or an edition: "Part II", "2019"."""
     return bool(tail) and (
         tail[0].isdigit() or (tail[0] in _PART and any(map(str.isdigit, tail[:2])))
@@ -158,19 +175,20 @@ def _cut(ours: str, theirs: str, missing: list[str], added: list[str]) -> Likene
     short, whole, lacking = ours, theirs, missing
     if len(run(ours)) > len(run(theirs)):
         short, whole, lacking = theirs, ours, added
-    own, all_words = words(short), words(whole)
-    if len(own) < CUT_WORDS or len(own) > len(all_words):
+    own = words(short)
+    if len(own) < CUT_WORDS:
         return None
     # The last word may have lost its end; no other one may be missing.
-    if lacking and not (lacking == [own[-1]] and all_words[len(own) - 1].startswith(own[-1])):
+    rest = added if short is ours else missing
+    is_chopped = lacking == [own[-1]] and any(word.startswith(own[-1]) for word in rest)
+    if lacking and not is_chopped:
         return None
     short_run = run(short)
     if ratio(short_run, run(whole)[: len(short_run)]) < CUT_LIKENESS:
         return None
     side = "ours" if short is ours else "theirs"
-    tail = all_words[len(own) :]
-    if _is_part(tail):
-        return Likeness(0.7, f'only one title has "{" ".join(tail)}"', Bearing.DIFFERS)
+    if _is_part(rest):
+        return Likeness(0.8, f'only one title has "{" ".join(rest)}"', Bearing.DIFFERS)
     if any(run(whole[: found.start()]) == short_run for found in _SUBTITLE.finditer(whole)):
         return Likeness(0.95, f"{side} is without the subtitle", Bearing.NEAR)
     return Likeness(0.90, f"{side} is cut short", Bearing.NEAR)
@@ -200,8 +218,11 @@ def _lacking(side: tuple[str, ...], other: Counter[str]) -> list[str]:
 
 def _is_mendable(missing: list[str], added: list[str]) -> bool:
     """Whether the words that are left may be spellings of each other: not for two other titles."""
-    ours, theirs = "".join(missing), "".join(added)
-    return bool(ours and theirs) and ratio(ours, theirs) >= MEND_LIKENESS
+    if not GREEK_NAMES.isdisjoint((*missing, *added)):
+        return True  # "a" may stand for it, which has no letters in common
+    ours, theirs = unscanned("".join(missing)), unscanned("".join(added))
+    length = min(len(ours), len(theirs)) + MOST_GAINED  # the longer may go on: the other is cut
+    return bool(ours and theirs) and ratio(ours[:length], theirs[:length]) >= MEND_LIKENESS
 
 
 def _mend(pieces: list[str], wholes: list[str]) -> None:
@@ -220,6 +241,8 @@ def _readings(pieces: list[str], whole: str) -> Iterator[tuple[int, int, int]]:
         text = ""
         for size, piece in enumerate(pieces[start : start + _MOST_PIECES], 1):
             text += piece
+            if len(text) > len(whole) + MOST_GAINED:
+                break
             slips = slips_between(text, whole)
             if slips is not None:
                 yield slips, start, size

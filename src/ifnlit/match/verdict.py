@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 from ifnlit.match.compare import GOOD
 from ifnlit.match.kind import is_preprint, is_preprint_record
-from ifnlit.match.title import is_generic, is_translated
+from ifnlit.match.title import MISQUOTED, is_generic, is_translated
 from ifnlit.model.evidence import Bearing, Choice, Comparison, Judgement
 
 if TYPE_CHECKING:
+    from ifnlit.model.evidence import Difference
     from ifnlit.model.reference import Reference
 
 # Independent of the title and, but for volume and year, of each other.
 SUPPORTS = ("author", "container-title", "issued", "volume", "page")
 ENOUGH = 3  # supports for a title that agrees
-ENOUGH_FOR_NEAR = 4  # supports for a title that is near, or too general to tell works apart
+ENOUGH_FOR_WEAK = 4  # supports for a title that is near, or too general to tell works apart
 ENOUGH_UNTITLED = 3  # supports that show a recorded DOI to be right where titles do not compare
 REWORDED = 0.6  # likeness of two titles from which on a place alone shows them to be one work's
 MOST_CONFLICTS_OFFERED = 1
@@ -127,7 +128,7 @@ def _is_same_place(comparison: Comparison) -> bool:
 def _findings(reference: Reference, comparison: Comparison) -> tuple[str, ...]:
     found = {_RULES[field.variable] for field in comparison.differences if field.variable in _RULES}
     title = comparison.field("title")
-    if title is not None and title.ours and title.theirs and title.bearing is Bearing.SILENT:
+    if title is not None and title.ours and title.theirs and not _is_as_cited(title):
         found.add("title-differs")
     if "year-differs" in found and {"volume", "page"} <= set(_supports(comparison)):
         found = (found - {"year-differs"}) | {"year-conflict"}
@@ -136,30 +137,44 @@ def _findings(reference: Reference, comparison: Comparison) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def _is_as_cited(title: Difference) -> bool:
+    """Whether the titles differ by no more than spelling, or by where they end."""
+    if title.bearing is Bearing.NEAR:
+        return title.likeness > MISQUOTED
+    return title.bearing is Bearing.AGREES
+
+
 def _is_sure(reference: Reference, comparison: Comparison) -> bool:
     """Whether a candidate is taken unseen: a title, enough support, nothing against it."""
     title = comparison.bearing("title")
-    if title not in GOOD or comparison.bearing("type") not in {*GOOD, Bearing.SILENT}:
+    if title not in GOOD or _title_likeness(comparison) <= MISQUOTED:
         return False
-    if _conflicts(comparison) or comparison.bearing("page") is Bearing.DIFFERS:
+    if comparison.bearing("type") not in {*GOOD, Bearing.SILENT} or _conflicts(comparison):
         return False
-    if comparison.bearing("issue") is Bearing.DIFFERS and "page" not in _supports(comparison):
+    if comparison.bearing("page") is Bearing.DIFFERS:
         return False
-    return len(_supports(comparison)) >= _needed(reference, comparison)
+    supports = _supports(comparison)
+    if comparison.bearing("issue") is Bearing.DIFFERS:  # where each issue begins with page 1
+        is_all = len(supports) == len(SUPPORTS) and comparison.bearing("page") is Bearing.AGREES
+        return title is Bearing.AGREES and is_all
+    return len(supports) >= _needed(reference, comparison)
 
 
 def _needed(reference: Reference, comparison: Comparison) -> int:
     """How many supports a candidate needs: more for a weaker title, or when something differs."""
-    place = {"volume", "page"} & set(_supports(comparison))
-    exact_year = comparison.bearing("issued") is Bearing.AGREES
-    if not place and not exact_year:
+    place = {name for name in ("volume", "page") if comparison.bearing(name) is Bearing.AGREES}
+    is_of_year = comparison.bearing("issued") is Bearing.AGREES
+    if not place and not is_of_year:
         return len(SUPPORTS)  # yearly reports share title, authors and journal
     against = sum(
         comparison.bearing(name) is Bearing.DIFFERS for name in SUPPORTS if name != "issued"
     )
-    is_near = comparison.bearing("title") is Bearing.NEAR and len(place) < 2  # noqa: PLR2004  # volume and page
-    is_weak = is_near or is_generic(reference.title)
-    return (ENOUGH_FOR_NEAR if is_weak else ENOUGH) + against
+    is_weak = comparison.bearing("title") is Bearing.NEAR or is_generic(reference.title)
+    # A page shows the place only with its volume, or in a book, which has none.
+    is_placed = "page" in place and (
+        "volume" in place or (is_of_year and comparison.field("volume") is None)
+    )
+    return (ENOUGH_FOR_WEAK if is_weak and not is_placed else ENOUGH) + against
 
 
 def _is_offered(comparison: Comparison) -> bool:
@@ -173,9 +188,12 @@ def _is_offered(comparison: Comparison) -> bool:
 
 
 def _is_ahead(first: Comparison, others: list[Comparison]) -> bool:
-    """Whether the first agrees in all that any other one does, and in a place that they lack."""
-    mine = set(_supports(first))
-    return all({"page"} <= mine - set(_supports(other)) for other in others)
+    """Whether the first has the title as it is, or the page, and each other one has it not."""
+    return any(
+        first.bearing(name) is Bearing.AGREES
+        and all(other.bearing(name) is not Bearing.AGREES for other in others)
+        for name in ("title", "page")
+    )
 
 
 def _supports(comparison: Comparison) -> tuple[str, ...]:
