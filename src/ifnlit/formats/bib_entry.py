@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ifnlit.formats.bib_types import NUMBERED_BY_ISSUE, in_series
 from ifnlit.formats.latex import TILDE, escaped, raw, title
-from ifnlit.model.iso4 import is_abbreviated
+from ifnlit.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -75,7 +74,7 @@ _TITLES = frozenset("title booktitle series shorttitle maintitle titleaddon".spl
 _RAW = frozenset("doi url eprint urldate date".split())
 # Written as they are: LaTeX already, or a macro.
 _DONE = frozenset("author editor translator month holder pages".split())
-_KEY = re.compile(r"[^\w+./:;!?*|<>^`\[\]-]+|_{2,}")
+_NO_KEY = r"[^\w+./:;!?*|<>^`\[\]-]+|_{2,}"
 _RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 ARTICLE_NUMBER = re.compile(r"(?:[eE]\d{3,}|[A-Z]{1,3}\d{4,})(?:-\d{1,3})?")
 
@@ -150,6 +149,8 @@ def short_title(reference: Reference, how: Taste) -> str:
     """The journal's abbreviation, where it says more than the journal's title does."""
     long, short = reference.container_title, reference.container_title_short
     if how.short:
+        from ifnlit.model.iso4 import is_abbreviated
+
         return short or (long if is_abbreviated(long) else "")
     return short if short != long else ""
 
@@ -173,7 +174,7 @@ def entry(kind: str, key: str, fields: Iterable[tuple[str, str]], kept: Fields, 
 
 def safe_key(text: str, taken: Collection[str]) -> str:
     """A citation key that BibTeX can bear and that no entry before has."""
-    key = _KEY.sub("_", text).strip("_") or "entry"
+    key = text if text.isalnum() else re.sub(_NO_KEY, "_", text).strip("_") or "entry"
     if key not in taken:
         return key
     number = 2
@@ -199,10 +200,7 @@ def _part(text: str, tilde: str) -> str:
     """A part of a name; braced where a comma, "and" or a small first letter would be misread."""
     latex = escaped(text, tilde=tilde)
     small = text[:1].islower() and " " in text
-    return f"{{{latex}}}" if small or "," in text or _AND.search(text) else latex
-
-
-_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
+    return f"{{{latex}}}" if small or "," in text or "and" in text.casefold().split() else latex
 
 
 def _value(name: str, value: str, how: Taste) -> str:

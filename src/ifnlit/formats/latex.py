@@ -27,42 +27,47 @@ _ESCAPES = {
     "`": "`{}",
     "'": "'{}",
 }
+# A hyphen or a quotation mark before another one would be a dash or another mark.
 _SPECIAL = re.compile(r"[%&_#$\\~^]|-(?=-)|`(?=`)|'(?=')")
 # Marks, and the LaTeX each of them stands for.
 _OPEN, _CLOSE, _LONE_OPEN, _LONE_CLOSE = "\x01", "\x02", "\x03", "\x04"
 _GROUP, _END, _END_MATH = "\x05", "\x06", "\x07"
 _COMMANDS = {"i": "\x0e", "b": "\x0f", "sc": "\x10", "sub": "\x11", "sup": "\x12"}
-_MARKS = {
-    _OPEN: r"\{",
-    _CLOSE: r"\}",
-    _LONE_OPEN: r"\textbraceleft{}",
-    _LONE_CLOSE: r"\textbraceright{}",
-    _GROUP: "{",
-    _END: "}",
-    _END_MATH: "}$",
-    "\x0e": r"\textit{",
-    "\x0f": r"\textbf{",
-    "\x10": r"\textsc{",
-    "\x11": "$_{",
-    "\x12": "$^{",
-}
-_MARK = re.compile(r"[\x01-\x1f]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_TAG = re.compile(r"<(/?)(i|b|sc|sub|sup|span)((?<=span)\s[^<>]*)?>")
-_SMALL_CAPS = re.compile(r"small-caps")
-# A word; what stands between tags is one: Zotero reads `\textit{{A b}}`, but no `\textit{{A} b}`.
-_WORD = re.compile(r"(?:[\x0e-\x10][^\x06]*\x06|\S)+")
-_LEAD = re.compile(r"[(\[\"'“‘„«¿¡\x05\x0e-\x12]*")
-_TAIL = re.compile(r"[)\]\"'”’»\x06\x07.,;:?!]*\Z")
-_PIECE = re.compile(r"[^\x05-\x07\x0e-\x12]+")
-_SENTENCE_END = re.compile(r"[:?!.][)\]\"'”’»\x06\x07]*\Z")
+_OPENING = frozenset({_GROUP, *_COMMANDS.values()})
+_CLOSING = frozenset({_END, _END_MATH})
+_MARKS = str.maketrans(
+    {
+        _OPEN: r"\{",
+        _CLOSE: r"\}",
+        _LONE_OPEN: r"\textbraceleft{}",
+        _LONE_CLOSE: r"\textbraceright{}",
+        _GROUP: "{",
+        _END: "}",
+        _END_MATH: "}$",
+        "\x0e": r"\textit{",
+        "\x0f": r"\textbf{",
+        "\x10": r"\textsc{",
+        "\x11": "$_{",
+        "\x12": "$^{",
+    }
+)
+_BLANKS = dict.fromkeys([*range(0x20), 0x7F], " ")  # control characters
+_TAG = r"<(/?)(i|b|sc|sub|sup|span)((?<=span)\s[^<>]*)?>"
+_SMALL_TAG = r"<(sub|sup)>([^<>]*)</\1>"
+_PIECE = r"[^\x05-\x07\x0e-\x12]+"
+_WORD = re.compile(r"\S+")
+# What stands between tags is one word: Zotero reads `\textit{{A b}}`, but no `\textit{{A} b}`.
+_TAGGED_WORD = r"(?:[\x0e-\x10][^\x06]*\x06|\S)+"
+_LEAD = "([\"'“‘„«¿¡" + "".join(_OPENING)
+_CLOSERS = ")]\"'”’»" + "".join(_CLOSING)
+_TAIL = _CLOSERS + ".,;:?!"
+_SENTENCE_ENDS = frozenset(":?!.")
 
 # What Unicode has as small figures: MAPPING 6 prefers them to commands.
 _SMALL = {
     "sub": dict(zip("0123456789+-=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ", strict=True)),
     "sup": dict(zip("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", strict=True)),
 }
-_SMALL_TAG = re.compile(r"<(sub|sup)>([^<>]*)</\1>")
 
 
 def escaped(text: str, *, tilde: str = TILDE) -> str:
@@ -75,9 +80,11 @@ def title(text: str, *, tilde: str = TILDE) -> str:
     out: list[str] = []
     at, starts = 0, True
     marked = _marked(text)
-    for found in _WORD.finditer(marked):
-        out.extend((marked[at : found.start()], _protected(found[0], starts=starts)))
-        starts = _SENTENCE_END.search(found[0]) is not None
+    words = re.finditer(_TAGGED_WORD, marked) if _END in marked else _WORD.finditer(marked)
+    for found in words:
+        word = found[0]
+        out.extend((marked[at : found.start()], _protected(word, starts=starts)))
+        starts = word.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
         at = found.end()
     out.append(marked[at:])
     return _written("".join(out), tilde)
@@ -85,7 +92,7 @@ def title(text: str, *, tilde: str = TILDE) -> str:
 
 def raw(text: str) -> str:
     """An address or identifier as it is, but for braces and blanks, which it may not have."""
-    plain = _CONTROL.sub("", text).strip()
+    plain = text.translate(_BLANKS).strip()
     return plain.replace("{", "%7B").replace("}", "%7D").replace(" ", "%20")
 
 
@@ -105,8 +112,7 @@ def _pairs(text: str) -> bool:
 
 def _marked(text: str) -> str:
     """The text with marks for braces and tags, still unescaped otherwise."""
-    if _CONTROL.search(text):
-        text = _CONTROL.sub(" ", text)
+    text = text.translate(_BLANKS)
     if "{" in text or "}" in text:
         text = _braces(text)
     return _tags(text) if "<" in text else text
@@ -131,11 +137,11 @@ def _braces(text: str) -> str:
 
 def _tags(text: str) -> str:
     """CSL's tags as commands, but for those that have no partner."""
-    text = _SMALL_TAG.sub(_small, text)
+    text = re.sub(_SMALL_TAG, _small, text)
     out: list[str] = []
     opened: list[tuple[int, str, str]] = []  # where in `out`, the tag, the mark that ends it
     at = 0
-    for found in _TAG.finditer(text):
+    for found in re.finditer(_TAG, text):
         out.append(text[at : found.start()])
         at = found.end()
         closing, tag, attributes = found.groups()
@@ -153,7 +159,7 @@ def _tags(text: str) -> str:
 
 def _command(tag: str, attributes: str) -> tuple[str, str]:
     if tag == "span":
-        tag = "sc" if _SMALL_CAPS.search(attributes) else ""
+        tag = "sc" if "small-caps" in attributes else ""
     return _COMMANDS.get(tag, _GROUP), _END_MATH if tag in _SMALL else _END
 
 
@@ -166,30 +172,36 @@ def _small(found: re.Match[str]) -> str:
 def _protected(word: str, *, starts: bool) -> str:
     if not starts and word.islower():  # most words; nothing to look at more closely
         return word
-    lead = _LEAD.match(word)
-    begin = lead.end() if lead else 0
-    tail = _TAIL.search(word, begin)
-    end = tail.start() if tail else len(word)
+    begin = len(word) - len(word.lstrip(_LEAD))
+    end = max(begin, len(word.rstrip(_TAIL)))
     core = word[begin:end]
     while word[end : end + 1] in {")", "]", _END, _END_MATH} and _opens(core, word[end]):
         end += 1  # what opens inside the word closes inside it: "IFN(α)", "H$_{2}$"
         core = word[begin:end]
     if not core or not (_has_capital(core) or (starts and core[0].islower())):
         return word
-    if core.count(_END) + core.count(_END_MATH) != len(re.findall(r"[\x05\x0e-\x12]", core)):
-        core = _PIECE.sub(
-            lambda piece: f"{{{piece[0]}}}" if _has_capital(piece[0]) else piece[0], core
+    if _depth(core):
+        core = re.sub(
+            _PIECE,
+            lambda piece: f"{_GROUP}{piece[0]}{_END}" if _has_capital(piece[0]) else piece[0],
+            core,
         )
-        return word[:begin] + core.replace("{", _GROUP).replace("}", _END) + word[end:]
+        return word[:begin] + core + word[end:]
     return f"{word[:begin]}{_GROUP}{core}{_END}{word[end:]}"
 
 
 def _opens(core: str, closer: str) -> bool:
-    if closer in {_END, _END_MATH}:
-        opened = len(re.findall(r"[\x05\x0e-\x12]", core))
-        return opened > core.count(_END) + core.count(_END_MATH)
+    if closer in _CLOSING:
+        return _depth(core) > 0
     opener = "(" if closer == ")" else "["
     return core.count(opener) > core.count(closer)
+
+
+def _depth(text: str) -> int:
+    """How many marks are open at the end of a text."""
+    if text.isprintable():  # no mark at all
+        return 0
+    return sum((c in _OPENING) - (c in _CLOSING) for c in text)
 
 
 def _has_capital(text: str) -> bool:
@@ -201,4 +213,4 @@ def _written(marked: str, tilde: str) -> str:
         marked = _SPECIAL.sub(lambda found: _ESCAPES[found[0]], marked)
         if tilde != TILDE:
             marked = marked.replace(TILDE, tilde)
-    return _MARK.sub(lambda found: _MARKS.get(found[0], " "), marked)
+    return marked.translate(_MARKS)
