@@ -113,7 +113,7 @@ def check(
     kept = ""
     try:
         if open_:
-            asker = ask or _asker(options, found, at)
+            asker = _asker(options, found, at, ask)
             driven(resolve(open_, whole, terms(found, day, options.mailto)), asker, keep)
     finally:
         if not (options.locked or options.offline):
@@ -191,14 +191,16 @@ def _days(date: Date) -> int:
     return calendar(date.year, date.month or 1, date.day or 1).toordinal()
 
 
-def _asker(options: Options, found: Mapping[str, Setting], at: lock.Files) -> Asker:
+def _asker(
+    options: Options, found: Mapping[str, Setting], at: lock.Files, ask: Asker | None
+) -> Asker:
     import os
 
     if options.locked or options.offline:
         option = "--locked" if options.locked else "--offline"
         file = os.path.basename(at.beside or at.cached)  # noqa: PTH119  # pathlib is slow to load
         return no_network(f"{file} has no evidence on it as it is now, and {option} asks nobody")
-    return network(found, options.mailto).ask
+    return ask or network(found, options.mailto).ask
 
 
 def _kept(

@@ -30,7 +30,9 @@ _COLOURS = {
     "unchecked": _YELLOW,
 }
 # Findings that a verdict is in itself: the line of the verdict says it already.
-_SAID = frozenset({"doi-disputed", "doi-unregistered", "doi-malformed", "doi-unchecked"})
+_SAID = frozenset("doi-disputed doi-unregistered doi-malformed doi-unchecked doi-suggested".split())
+# What a dispute shows already, field by field.
+_SHOWN = ("-differs", "-differ", "-conflict")
 _VERDICT_WIDTH = max(map(len, cases.NAMES.values()))
 
 
@@ -81,6 +83,8 @@ def _block(
     yield head.rstrip()
     yield from _wrapped(why(settled.verdict), width, "     ")
     for finding in findings:
+        if isinstance(settled.verdict, cases.Disputed) and finding.rule.endswith(_SHOWN):
+            continue
         if finding.rule not in _SAID:
             text = f"{finding.severity.value}: {finding.message} [{finding.rule}]"
             yield from _wrapped(text, width, "     ")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from tenacity import RetryCallState, Retrying, retry_if_result, wait_exponential_jitter
+from tenacity import RetryCallState, Retrying, retry_if_result, wait_exponential, wait_random
 
 from ifnlit.model.exchange import Outage, Outcome, Reply, Request, Response
 from ifnlit.net.pace import Allowance, Clock, Pace, SystemClock
@@ -40,11 +40,12 @@ _FINAL = frozenset(
         Outcome.TIMEOUT,
         Outcome.LIMITED,
         Outcome.REFUSED,
-        Outcome.ELSEWHERE,
     }
 )
 # Outcomes that say nothing of how the service does.
 _NEUTRAL = frozenset({Outcome.DOWN, Outcome.OUT_OF_TIME, Outcome.TOO_LARGE})
+# By content negotiation a redirect to a publisher is an answer: there is no record to be had.
+_NEGOTIATED = "negotiated"
 _FAILURES = 2  # requests in a row, each tried several times, that make a service count as down
 _AT_ONCE = 3  # threads; no service that we ask allows more
 _TOO_MANY, _SERVER_FAULT = 429, 500
@@ -83,7 +84,7 @@ class _Attempt:
 
 @dataclass(slots=True)
 class _Health:
-    """How a service has done in this run: requests failed in a row, seconds lost on it."""
+    """How a pool of a service does in this run: requests failed in a row, seconds lost on it."""
 
     failures: int = 0
     lost: float = 0.0
@@ -114,7 +115,9 @@ class Polite:
     _pace: dict[tuple[str, str], Pace] = field(
         init=False, default_factory=dict[tuple[str, str], Pace]
     )
-    _health: dict[str, _Health] = field(init=False, default_factory=dict[str, _Health])
+    _health: dict[tuple[str, str], _Health] = field(
+        init=False, default_factory=dict[tuple[str, str], _Health]
+    )
     _lost: float = field(init=False, default=0.0)
 
     def __post_init__(self) -> None:
@@ -144,14 +147,14 @@ class Polite:
             retry_error_callback=_attempt,
         )
         attempt: _Attempt = retrying(self._once, request)
-        self._note(request.service, attempt.reply)
+        self._note(request, attempt.reply)
         if self.answered is not None:
             self.answered()
         return attempt.reply
 
     def _once(self, request: Request) -> _Attempt:
         """One attempt, its failure counted against the patience."""
-        health = self._health_of(request.service)
+        health = self._health_of(request)
         if health.down is not None:
             return _Attempt(Outage(request.service, Outcome.DOWN, health.down.reason))
         pace = self._pace_of(request)
@@ -174,7 +177,7 @@ class Polite:
     def _enough(self, state: RetryCallState) -> bool:
         """Whether to give up: tried often enough, too long a wait, patience or time used up."""
         request: Request = state.args[0]
-        health = self._health_of(request.service)
+        health = self._health_of(request)
         wait = state.upcoming_sleep
         if (
             state.attempt_number >= _ATTEMPTS
@@ -193,13 +196,15 @@ class Polite:
             health.lost += seconds
             self._lost += seconds
 
-    def _note(self, service: str, reply: Reply) -> None:
+    def _note(self, request: Request, reply: Reply) -> None:
         """Keep account of how the service does."""
-        health = self._health_of(service)
+        health = self._health_of(request)
         with self._lock:
             if isinstance(reply, Response):
                 health.failures = 0
                 health.lost = 0.0
+            elif reply.outcome is Outcome.ELSEWHERE and request.pool == _NEGOTIATED:
+                health.failures = 0
             elif reply.outcome not in _NEUTRAL:
                 health.failures += 1
                 if (
@@ -222,9 +227,9 @@ class Polite:
             return None
         return max(0.0, then - (_moment(reply.header("date")) or self._clock.today()))
 
-    def _health_of(self, service: str) -> _Health:
+    def _health_of(self, request: Request) -> _Health:
         with self._lock:
-            return self._health.setdefault(service, _Health())
+            return self._health.setdefault((request.service, request.pool), _Health())
 
     def _pace_of(self, request: Request) -> Pace:
         key = (request.service, request.pool)
@@ -267,7 +272,8 @@ def _wait(state: RetryCallState) -> float:
     if attempt.told is not None:
         return attempt.told
     limited = isinstance(attempt.reply, Outage) and attempt.reply.outcome is Outcome.LIMITED
-    return wait_exponential_jitter(initial=1.0 if limited else 0.4, max=8, jitter=0.4)(state)
+    growing = wait_exponential(multiplier=1.0 if limited else 0.4, max=8)
+    return growing(state) + wait_random(0, 0.4)(state)
 
 
 def _moment(text: str) -> float | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ifnlit.model.evidence import Bearing
-from ifnlit.model.exchange import Outage
+from ifnlit.model.exchange import Outage, Outcome
 from ifnlit.model.verdict import Ids
 from ifnlit.sources import pubmed
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
     from ifnlit.model.verdict import Evidence
     from ifnlit.resolve.run import Run, Stage
+
+
+_GOOD = (Bearing.AGREES, Bearing.NEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +72,30 @@ def _found(
     records: dict[str, Record],
     outage: Outage | None,
 ) -> Found | Outage:
-    request = f"/ecitmatch.cgi?bdata={pubmed.citation(reference)}"
     number = numbers.get(key)
-    if number is None and outage is not None:
+    if outage is not None and (number is None or (number and number not in records)):
         return outage
-    if not number:
-        reason = "nothing at this place"
-        return Found(run.evidence(request, pubmed.SERVICE, 200, reason), reason)
-    if number not in records:
-        if outage is not None:
-            return outage
-        reason = f"{number} has no summary"
-        return Found(run.evidence(request, pubmed.SERVICE, 200, reason), reason)
-    comparison = run.terms.compare(reference, records[number])
+    if number and number in records:
+        return _at_place(run, reference, records[number])
+    reason = f"{number} has no summary" if number else "nothing at this place"
+    return Found(run.evidence(_asked(reference), pubmed.SERVICE, 200, reason), reason)
+
+
+def _at_place(run: Run, reference: Reference, record: Record) -> Found | Outage:
+    comparison = run.terms.compare(reference, record)
+    if not any(comparison.bearing(name) in _GOOD for name in ("volume", "page")):
+        reason = f"{record.pmid} is not at the place that it was given for"
+        return Outage(pubmed.SERVICE, Outcome.FOREIGN, reason)
     choice = run.terms.choose(reference, (comparison,))
-    evidence = run.evidence(request, pubmed.SERVICE, 200, f"{number}: {choice.reason}", comparison)
-    if choice.accepted is None and not _has_our_doi(reference, records[number]):
+    says = f"{record.pmid}: {choice.reason}"
+    evidence = run.evidence(_asked(reference), pubmed.SERVICE, 200, says, comparison)
+    if choice.accepted is None and not _has_our_doi(reference, record):
         return Found(evidence, choice.reason)
     return Found(evidence, choice.reason, comparison, _ids(comparison))
+
+
+def _asked(reference: Reference) -> str:
+    return f"/ecitmatch.cgi?bdata={pubmed.citation(reference)}"
 
 
 def _has_our_doi(reference: Reference, record: Record) -> bool:
@@ -94,10 +103,6 @@ def _has_our_doi(reference: Reference, record: Record) -> bool:
 
 
 def _ids(comparison: Comparison) -> Ids:
-    agreeing = tuple(
-        field.variable
-        for field in comparison.fields
-        if field.bearing in {Bearing.AGREES, Bearing.NEAR}
-    )
+    agreeing = tuple(field.variable for field in comparison.fields if field.bearing in _GOOD)
     record = comparison.record
     return Ids(record.pmid, record.pmcid, pubmed.SERVICE, agreeing)

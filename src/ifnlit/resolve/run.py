@@ -6,6 +6,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from ifnlit.model.evidence import Bearing
 from ifnlit.model.exchange import Outage, Outcome, Reply, Request, Response
 from ifnlit.model.verdict import Evidence, Settled
 from ifnlit.sources.decode import Misfit
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ifnlit.model.date import Date
-    from ifnlit.model.evidence import Choice, Comparison, Judgement, Record
+    from ifnlit.model.evidence import Choice, Comparison, Difference, Judgement, Record
     from ifnlit.model.reference import Reference
 
 T = TypeVar("T")
@@ -92,7 +93,7 @@ class Run:
         from ifnlit.resolve.record import fields
 
         record = fields(comparison.record) if comparison is not None else ()
-        compared = comparison.fields if comparison is not None else ()
+        compared = said(comparison) if comparison is not None else ()
         return Evidence(source, request, self.terms.today, status, says, record, compared)
 
     def _read(self, request: Request, reply: Reply, read: Callable[[Response], T]) -> T | Outage:
@@ -108,6 +109,11 @@ class Run:
 
     def _out(self, service: str) -> Outage | None:
         return _misfit(service) if self._misfits.get(service, 0) >= _MISFITS else None
+
+
+def said(comparison: Comparison) -> tuple[Difference, ...]:
+    """The fields that say something, which evidence keeps."""
+    return tuple(it for it in comparison.fields if it.bearing is not Bearing.SILENT)
 
 
 def _misfit(service: str) -> Outage:

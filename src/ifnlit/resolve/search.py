@@ -7,24 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ifnlit.model.exchange import Outage
-from ifnlit.model.verdict import Candidate, Ids, Settled, Suggested, Unchecked, Unlisted
-from ifnlit.resolve.notice import noticed
+from ifnlit.model.verdict import Unchecked, Unlisted
+from ifnlit.resolve.closing import closed
 from ifnlit.resolve.numbers import Found, found_by_place
 from ifnlit.resolve.question import Question, out, settled
-from ifnlit.resolve.record import fields
 from ifnlit.resolve.run import WAVE
-from ifnlit.resolve.telling import of_verdict
 from ifnlit.sources import crossref, pubmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from ifnlit.model.evidence import Choice, Comparison, Record
+    from ifnlit.model.evidence import Choice, Record
     from ifnlit.model.reference import Reference
-    from ifnlit.model.verdict import Evidence, Verdict
-    from ifnlit.resolve.run import Machine, Run
-
-    Answer = tuple[Record, ...] | crossref.Refused | Outage
+    from ifnlit.model.verdict import Evidence
+    from ifnlit.resolve.run import Machine, Run, Stage
 
 # Words of journals that PubMed indexes; a list that has several is one of its field.
 _BIOMEDICAL = re.compile(
@@ -48,16 +44,16 @@ class _Open:
 
 def search(run: Run, questions: Sequence[Question], references: Iterable[Reference]) -> Machine:
     """Settle each reference without a DOI; `references` is the whole list, for its field."""
-    wordless = [it for it in questions if not it.reference.title.strip()]
     asked = [it for it in questions if it.reference.title.strip()]
-    for question in wordless:
-        yield settled(question, Unlisted("it has no title to search by", ()))
+    for question in questions:
+        if not question.reference.title.strip():
+            yield settled(question, Unlisted("it has no title to search by", ()))
     second = is_biomedical(references)
     left: list[_Open] = []
     for start in range(0, len(asked), WAVE):
         wave = asked[start : start + WAVE]
         requests = [crossref.search(words(it.reference), run.terms.mailto) for it in wave]
-        answers: tuple[Answer, ...] = yield from run.ask(requests, crossref.read_list)
+        answers = yield from run.ask(requests, crossref.read_search)
         for question, answer in zip(wave, answers, strict=True):
             if isinstance(answer, crossref.Refused):
                 yield settled(question, Unchecked("", crossref.SERVICE, "it refuses the search"))
@@ -68,10 +64,52 @@ def search(run: Run, questions: Sequence[Question], references: Iterable[Referen
                 if it.choice.accepted is None and second and pubmed.citation(question.reference):
                     left.append(it)
                 else:
-                    yield _closed(it, None)
+                    yield closed(it.question, it.choice, it.evidence)
+    yield from _by_place(run, left)
+
+
+def _by_place(run: Run, left: Sequence[_Open]) -> Machine:
+    """Settle what Crossref's search left open by what PubMed has at the place."""
     numbers = yield from found_by_place(run, [it.question.reference for it in left])
-    for it in left:
-        yield _closed(it, numbers[it.question.reference.id])
+    known = [(it, numbers[it.question.reference.id]) for it in left]
+    confirmed = yield from _confirmed(run, known)
+    for it, found in known:
+        theirs = confirmed.get(it.question.reference.id)
+        if isinstance(theirs, Outage):
+            yield out(it.question, theirs)
+        else:
+            yield closed(it.question, it.choice, it.evidence, found, theirs)
+
+
+def _confirmed(
+    run: Run, known: Sequence[tuple[_Open, Found | Outage]]
+) -> Stage[dict[str, Choice | Outage]]:
+    """What Crossref's record of a DOI that PubMed gives is worth: an index may err in a digit."""
+    result: dict[str, Choice | Outage] = {}
+    wanted: dict[str, list[Reference]] = {}
+    for it, found in known:
+        if isinstance(found, Outage) or found.comparison is None:
+            continue
+        reference, doi = it.question.reference, found.comparison.record.doi.lower()
+        same = (one for one in it.choice.offered if one.record.doi.lower() == doi)
+        offered = next(same, None)
+        if offered is not None:
+            result[reference.id] = run.terms.choose(reference, (offered,))
+        elif doi:
+            wanted.setdefault(doi, []).append(reference)
+    batches = crossref.batches(tuple(wanted), run.terms.mailto, run.terms.room)
+    answers = yield from run.ask([batch.request for batch in batches], crossref.read_list)
+    for batch, answer in zip(batches, answers, strict=True):
+        records = () if isinstance(answer, crossref.Refused | Outage) else answer
+        for doi in batch.dois:
+            record = next((it for it in records if it.doi.lower() == doi), None)
+            for reference in wanted[doi]:
+                if isinstance(answer, Outage):
+                    result[reference.id] = answer
+                elif record is not None:
+                    comparison = run.terms.compare(reference, record)
+                    result[reference.id] = run.terms.choose(reference, (comparison,))
+    return result
 
 
 def words(reference: Reference) -> str:
@@ -98,55 +136,8 @@ def is_biomedical(references: Iterable[Reference]) -> bool:
 
 def _chosen(run: Run, question: Question, records: tuple[Record, ...]) -> _Open:
     reference = question.reference
-    known = [record for record in records if record.doi]
-    compared = tuple(run.terms.compare(reference, record) for record in known)
+    compared = tuple(run.terms.compare(reference, record) for record in records)
     choice = run.terms.choose(reference, compared)
     request = f"/works?query.bibliographic={words(reference)[:120]}"
-    says = f"{len(known)} records: {choice.reason}"
+    says = f"{len(records)} records: {choice.reason}"
     return _Open(question, choice, (run.evidence(request, crossref.SERVICE, 200, says),))
-
-
-def _closed(it: _Open, found: Found | Outage | None) -> Settled:
-    """The verdict, with what PubMed said if it was asked."""
-    evidence = it.evidence
-    accepted, reason = it.choice.accepted, it.choice.reason
-    ids: Ids | None = None
-    if isinstance(found, Found):
-        evidence = (*evidence, found.evidence)
-        ids = found.ids
-        if found.comparison is not None and found.comparison.record.doi:
-            accepted = found.comparison
-            reason = f"PubMed {found.ids.pmid if found.ids else ''}: {found.reason}"
-    candidates = tuple(_candidates(accepted, it.choice.offered, ids))
-    reference = it.question.reference
-    verdict: Verdict
-    if candidates:
-        verdict = Suggested(candidates, reason, evidence)
-    elif isinstance(found, Outage):
-        verdict = Unchecked("", found.service, f"Crossref lists nothing like it; {found.reason}")
-    else:
-        verdict = Unlisted(reason, evidence)
-    notices = noticed(reference, accepted.record) if accepted is not None else ()
-    return Settled(reference.id, verdict, (*of_verdict(reference, verdict), *notices), ids)
-
-
-def _candidates(
-    accepted: Comparison | None, offered: Sequence[Comparison], ids: Ids | None
-) -> Iterator[Candidate]:
-    if accepted is not None:
-        yield _candidate(accepted, ids, accepted=True)
-    doi = accepted.record.doi.lower() if accepted is not None else ""
-    yield from (_candidate(it, None) for it in offered if it.record.doi.lower() != doi)
-
-
-def _candidate(it: Comparison, ids: Ids | None, *, accepted: bool = False) -> Candidate:
-    return Candidate(
-        it.record.source,
-        it.record.doi,
-        fields(it.record),
-        it.fields,
-        it.likeness,
-        ids.pmid if ids else it.record.pmid,
-        ids.pmcid if ids else it.record.pmcid,
-        accepted,
-    )

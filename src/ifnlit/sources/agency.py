@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from ifnlit.model.evidence import Record
 from ifnlit.model.exchange import Request, Response
-from ifnlit.model.identifier import DOI
 from ifnlit.model.name import Name
 from ifnlit.sources.decode import Misfit, date_years, doi, mapping, mappings, text, texts, year
 
@@ -62,7 +61,7 @@ def handle(one: str) -> Request:
 
 def negotiated(one: str) -> Request:
     """The call for a DOI's record as CSL-JSON."""
-    return Request(SERVICE, f"/{_path(one)}", form=CSL)
+    return Request(SERVICE, f"/{_path(one)}", pool="negotiated", form=CSL)
 
 
 def read_agencies(response: Response) -> dict[str, str]:
@@ -72,13 +71,13 @@ def read_agencies(response: Response) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for entry in mappings(response.data):
-        one = DOI.parse(text(entry.get("DOI")))
-        if one is None:
+        one = doi(entry.get("DOI"))
+        if not one:
             continue
         holder, status = text(entry.get("RA")), text(entry.get("status")).casefold()
         if holder.casefold() == UNKNOWN:
             holder = ""
-        found[one.key] = holder or (NONE if status in _GONE else UNKNOWN)
+        found[one.lower()] = holder or (NONE if status in _GONE else UNKNOWN)
     if not found:
         raise Misfit
     return found

@@ -119,6 +119,17 @@ def read_list(response: Response) -> tuple[Record, ...] | Refused:
     return tuple(record(item) for item in mappings(message["items"]))
 
 
+def read_search(response: Response) -> tuple[Record, ...] | Refused:
+    """The records of a search; raises `Misfit`, as well when not one of them has DOI and title."""
+    found = read_list(response)
+    if isinstance(found, Refused):
+        return found
+    usable = tuple(it for it in found if it.doi and it.title)
+    if found and not usable:
+        raise Misfit
+    return usable
+
+
 def read_work(response: Response) -> Served | Absent:
     """One record. A 404 says only that it is not here; 400 that it cannot be; raises `Misfit`."""
     if response.status in {_BAD, _ABSENT, _TOO_LONG}:

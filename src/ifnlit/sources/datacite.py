@@ -48,7 +48,7 @@ def work(one: str, mailto: str) -> Request:
 
 def read_work(response: Response) -> Record | bool:
     """The record; False where DataCite has none to show; raises `Misfit`."""
-    if response.status == _ABSENT:
+    if response.status == _ABSENT and "errors" in mapping(response.data):
         return False
     item = mapping(mapping(mapping(response.data).get("data")).get("attributes"))
     if response.status != _OK or not doi(item.get("doi")):

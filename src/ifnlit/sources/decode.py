@@ -23,9 +23,13 @@ class Misfit(Exception):  # noqa: N818  # named for what it is, not for a fault 
 _LONGEST = 2_000  # characters; the longest title of 8,387 records has 1,100
 _MOST = 3_000  # entries of a list; the longest list of authors has about 5,000, whose end we spare
 _FIRST_YEAR, _LAST_YEAR = 1400, 2200
-# GitHub's "::error file=...::" and "##[error]", Azure's "##vso[task...]": commands to the log's
-# reader wherever they stand in a line.
-_COMMAND = re.compile(r"::(?=\s*[A-Za-z])|##(?=\w*\[)")
+# GitHub's "::error file=...::" and "##[error]", Azure's "##vso[task...]": commands to whoever
+# reads a build's log. A title may well hold "std::vector", a SICI holds "<50::aid-ar4>".
+_COMMAND = re.compile(
+    r"::(?=\s*(?:error|warning|notice|debug|group|endgroup|add-mask|add-path|add-matcher"
+    r"|remove-matcher|set-output|set-env|save-state|stop-commands|echo|command)\b)|##(?=\w*\[)",
+    re.IGNORECASE,
+)
 
 
 def text(value: object) -> str:
@@ -39,8 +43,8 @@ def text(value: object) -> str:
 
 
 def texts(value: object) -> tuple[str, ...]:
-    """The texts of a list (or of one text), without blanks and repetitions."""
-    found = [text(part) for part in items(value) or [value]]
+    """The texts of a list (or of one text), without blanks, repetitions and what is no text."""
+    found = [text(part) for part in items(value) or [value] if isinstance(part, str)]
     return tuple(dict.fromkeys(part for part in found if part))
 
 
@@ -78,5 +82,8 @@ def date_years(value: object) -> Iterator[int]:
 
 
 def doi(value: object) -> str:
-    """A DOI, "" for anything else."""
-    return DOI.parse(text(value)) or ""
+    """A DOI, "" for anything else; SICIs hold what would be markup in a text."""
+    found = DOI.parse(value[:_LONGEST]) if isinstance(value, str) else None
+    if found is None or not found.isprintable() or _COMMAND.search(found):
+        return ""
+    return found

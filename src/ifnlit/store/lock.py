@@ -207,6 +207,8 @@ def _laid_out(value: object, indent: str) -> str:
     flat = json.dumps(value, ensure_ascii=False, sort_keys=True)
     if len(indent) + len(flat) <= _WIDTH or not isinstance(value, dict | list) or not value:
         return flat
+    if isinstance(value, dict) and "bearing" in value:  # a row of a comparison
+        return flat
     inner = indent + "  "
     if isinstance(value, dict):
         pairs = cast("dict[str, object]", value)
