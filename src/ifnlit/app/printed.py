@@ -21,7 +21,7 @@ def library_of(text: str, location: Location) -> Library:
     from ifnlit.app.source import tagger
 
     path = location.refs
-    found = parsed(text, path, lines=False, independent=False, tagger=tagger("full"))
+    found = parsed(text, path, tagger=tagger("full"))
     lines = text.removeprefix("\ufeff").splitlines()
     starts = [item.line for item in items(text)]
     places: dict[tuple[int, str], Place] = {}

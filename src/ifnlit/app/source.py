@@ -1,27 +1,55 @@
-"""What `parse` reads: any file or standard input as text, and the model if it is wanted."""
+"""What `parse` and `init` read: any document or standard input, and the model if it is wanted."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ifnlit.errors import UsageFault
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ifnlit.parse.span import Tagger
 
-# Endings of documents that are not plain text; `store.documents` knows each.
-_DOCUMENTS = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml"})
+STDIN = "-"
+# What holds no lines of references as a text does.
+_DOCUMENTS = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".doc", ".rtf", ".odt"})
 
 
-def read_source(path: str, *, lines: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a document; `exact`: its lines are the lines of the file `name`."""
+
+    name: str
+    text: str
+    exact: bool
+
+
+def read_source(path: str) -> Source:
     """The text of a file or of standard input; raises `UnreadableInput`."""
-    ending = os.path.splitext(path)[1].lower()  # noqa: PTH122  # pathlib is not needed for this
-    if not lines and ending in _DOCUMENTS:
-        from ifnlit.store.documents import read
+    from ifnlit.store.documents import read
 
-        return read(path).text
-    from ifnlit.store.text import read_text
+    found = read(path)
+    return Source(name_of(path), found.text, found.kind in {"text", "markdown"})
 
-    return read_text(path)
+
+def read_lines(path: str) -> Iterator[str]:
+    """The lines of a plain text, one by one; raises `UnreadableInput` before the first."""
+    from ifnlit.store.lines import lines
+
+    if os.path.splitext(path)[1].lower() in _DOCUMENTS:  # noqa: PTH122  # pathlib is not needed for this
+        raise UsageFault(
+            f'--lines reads plain text, and "{path}" is a document',
+            hint="leave --lines out, or save the list as plain text",
+        )
+    return lines(path)
+
+
+def name_of(path: str) -> str:
+    """How a file is called in messages."""
+    return "standard input" if path == STDIN else path
 
 
 def tagger(engine: str) -> Tagger | None:
@@ -31,3 +59,12 @@ def tagger(engine: str) -> Tagger | None:
     from ifnlit.parse.crf import CrfTagger
 
     return CrfTagger()
+
+
+def counted_lines(path: str) -> int:
+    """How many lines a file has; 0 for standard input, which is not counted beforehand."""
+    if path == STDIN:
+        return 0
+    from ifnlit.store.lines import count
+
+    return count(path)

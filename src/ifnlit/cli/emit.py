@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from ifnlit.report.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
 
 STDOUT = "-"
 
@@ -16,12 +21,36 @@ def emit(data: str | bytes, output: str = STDOUT) -> None:
     Line ends go out as they are (RIS wants CR LF). A closed pipe (`| head`) is no fault: what
     follows goes to the null device, and the command keeps its own exit code.
     """
-    encoded = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    encoded = _encoded(data)
     if output != STDOUT:
         from ifnlit.store.text import write_atomic
 
         write_atomic(output, encoded)
         return
+    _to_stdout(encoded)
+
+
+@contextlib.contextmanager
+def emitting(output: str = STDOUT) -> Generator[Callable[[str], bool]]:
+    """A function that writes text as it comes, as `emit` would; False when nobody reads on.
+
+    A file appears at the end, whole, or not at all.
+    """
+    if output == STDOUT:
+        yield lambda text: _to_stdout(_encoded(text))
+        return
+    from ifnlit.store.text import atomic
+
+    with atomic(output) as file:
+        yield lambda text: file.write(_encoded(text)) >= 0
+
+
+def _encoded(data: str | bytes) -> bytes:
+    return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+
+
+def _to_stdout(encoded: bytes) -> bool:
+    """Whether somebody reads what was written."""
     stream = getattr(sys.stdout, "buffer", None)
     try:
         if stream is None:  # a test or a notebook put a text stream there
@@ -34,6 +63,8 @@ def emit(data: str | bytes, output: str = STDOUT) -> None:
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, sys.stdout.fileno())
         os.close(null)
+        return False
+    return True
 
 
 def note(message: str) -> None:

@@ -14,7 +14,7 @@ from ifnlit.formats.format import Format
 from ifnlit.formats.yaml_text import block
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ifnlit.formats.format import Flavour
     from ifnlit.model.reference import Reference
@@ -31,10 +31,18 @@ def write(references: Sequence[Reference], flavour: Flavour) -> str:
 
 def library(references: Sequence[Reference]) -> str:
     """The text of a `refs.yaml`: one block a reference, apart by a blank line."""
-    if not references:
-        return "references: []\n"
-    lines = records(references).splitlines()
-    return "\n".join(["references:", *(f"  {line}" if line else "" for line in lines)]) + "\n"
+    return "".join(chunks(references))
+
+
+def chunks(references: Iterable[Reference]) -> Iterator[str]:
+    """The same text as it grows, one reference at a time."""
+    lead = "references:\n"
+    for reference in references:
+        lines = _record(reference).splitlines()
+        yield lead + "\n".join(f"  {line}" for line in lines) + "\n"
+        lead = "\n"
+    if lead != "\n":
+        yield "references: []\n"
 
 
 def records(references: Sequence[Reference]) -> str:

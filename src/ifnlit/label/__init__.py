@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ifnlit.model.reference import Reference
 
@@ -18,6 +18,8 @@ _SMALL = frozenset(
     los las y il lo gli o os as""".split()
 )
 _HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
+_PARTS = re.compile(r"[^\s/:,;.–—-]+")
+_LONGEST = 40  # characters of a name or word; keys are for people
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -27,23 +29,32 @@ def keys(references: Sequence[Reference], taken: Collection[str]) -> tuple[str, 
     Where two would be equal (or one is in `taken`) a letter follows from the second on. A
     reference without a name or title takes what it has; one with nothing is `ref`.
     """
-    used = set(taken)
-    found: list[str] = []
-    for reference in references:
+    labeller = Keys(taken)
+    return tuple(labeller.key(reference) for reference in references)
+
+
+class Keys:
+    """Gives a key to one reference after the other, none twice; `taken` are given already."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._used = set(taken)
+        self._times: dict[str, int] = {}
+
+    def key(self, reference: Reference) -> str:
+        """The key of the next reference."""
         base = _base(reference) or "ref"
-        key, n = base, 0
-        while key in used:
+        n = self._times.get(base, 0)
+        while (key := base + _letters(n)) in self._used:
             n += 1
-            key = base + _letters(n)
-        used.add(key)
-        found.append(key)
-    return tuple(found)
+        self._times[base] = n
+        self._used.add(key)
+        return key
 
 
 def _base(reference: Reference) -> str:
     names = reference.author or reference.editor
     who = names[0] if names else None
-    family = _plain((who.family or who.literal) if who else "")
+    family = _plain(((who.family or who.literal) if who else "")[:_LONGEST])
     if who and who.literal:
         family = family[:20]
     year = str(reference.issued.year) if reference.issued else ""
@@ -54,9 +65,14 @@ def _word(title: str) -> str:
     """The first significant word of a title; of a Chinese one the first two characters' sound."""
     if _HAN.match(title):
         return _plain(title[:2])
-    words = [_plain(word) for word in re.split(r"[\s/:,;.–—-]+", title)]
-    told = [word for word in words if word and word not in _SMALL]
-    return next((word for word in told if not word.isdigit()), told[0] if told else "")
+    number = ""
+    for part in _PARTS.finditer(title):
+        word = _plain(part[0][:_LONGEST])
+        if word and word not in _SMALL:
+            if not word.isdigit():
+                return word
+            number = number or word
+    return number
 
 
 def _plain(text: str) -> str:
@@ -68,6 +84,9 @@ def _plain(text: str) -> str:
 
 
 def _letters(n: int) -> str:
-    """1 -> b, 25 -> z, 26 -> za: what follows the key of an equal one."""
-    rest = _LETTERS[1:]
-    return "z" * ((n - 1) // len(rest)) + rest[(n - 1) % len(rest)]
+    """What follows the key of an equal one: 0 -> "", 1 -> b, 25 -> z, 26 -> ba (a is nought)."""
+    text = ""
+    while n:
+        n, digit = divmod(n, len(_LETTERS))
+        text = _LETTERS[digit] + text
+    return text

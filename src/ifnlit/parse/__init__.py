@@ -24,7 +24,6 @@ def parse(
     from ifnlit.parse.stream import Stream
 
     lists = [line_items(text)] if lines else [region.pieces() for region in regions(text)]
-    stream = Stream(lists, independent=independent, tagger=tagger)
+    stream = Stream(lists, independent=independent, tagger=tagger, numbered=not lines)
     items = tuple(stream)
-    # A line stands for itself: its number is no part of a numbering.
-    return ParsedList(items, () if lines else tuple(stream.findings), stream.family_first)
+    return ParsedList(items, tuple(stream.findings), stream.family_first)

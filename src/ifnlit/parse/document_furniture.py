@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PAGE = re.compile(
-    r"(?:[Pp]age|[Pp]\.|S\.|Seite|第)? ?[-–—|]? ?(?:\d{1,5}|[ivxlc]{1,6}) ?[-–—|]?(?: ?(?:/|"
+    r"(?:[Pp]age|[Pp]\.|S\.|Seite|第)? ?[-–—|]? ?(?:\d{1,5}|[ivxl]{2,6}) ?[-–—|]?(?: ?(?:/|"
     r"of|von|de|sur|di|from) ?\d{1,5})? ?页?"
 )
 _DIGITS = re.compile(r"\d+")

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ifnlit.model.finding import Finding, Place, Severity
-from ifnlit.parse.normal import normal
+from ifnlit.parse.normal import Normal, normal
 from ifnlit.parse.record import record
 from ifnlit.parse.shape import read
 from ifnlit.parse.split import Item
@@ -17,19 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ifnlit.model.parsed import Parsed
-    from ifnlit.parse.normal import Normal
     from ifnlit.parse.span import Span, Tagger
     from ifnlit.parse.split import Left
 
 # References read together: enough to show a list's convention for names, few enough to hold.
 BATCH = 512
+_LONGEST = 100_000  # characters; what is longer is no reference, and is kept as it stands
 
 
 class Stream:
     """Iterating gives each reference of the lists once, read; `findings` fills up on the way.
 
     `family_first` is the convention for names of the list just read: that of its first 512
-    references, or of the first batch that shows one. `line` is the line read last.
+    references, or of the first batch that shows one. `line` is the line read last. Without
+    `numbered` each item stands for itself, and its number is no part of a numbering.
     """
 
     def __init__(
@@ -38,10 +39,12 @@ class Stream:
         *,
         independent: bool = False,
         tagger: Tagger | None = None,
+        numbered: bool = True,
     ) -> None:
         self._lists = lists
         self._independent = independent
         self._tagger = tagger
+        self._numbered = numbered
         self.findings: list[Finding] = []
         self.family_first: bool | None = None
         self.line = 0
@@ -58,7 +61,8 @@ class Stream:
         numbering = _Numbering()
         for piece in pieces:
             if isinstance(piece, Item):
-                self.findings.extend(numbering.of(piece))
+                if self._numbered:
+                    self.findings.extend(numbering.of(piece))
                 yield piece
             else:
                 self.findings.append(
@@ -71,7 +75,7 @@ class Stream:
                 )
 
     def _read(self, items: Sequence[Item]) -> Iterator[Parsed]:
-        sources = [normal(item.raw) for item in items]
+        sources = [_normal(item.raw) for item in items]
         readings = [read(source.text) for source in sources]
         spans = [reading.spans for reading in readings]
         if self._tagger is not None:
@@ -117,6 +121,12 @@ class _Numbering:
             yield Finding("numbering-order", message, Severity.WARNING, place=place)
         self._seen.add(n)
         self._last = n
+
+
+def _normal(raw: str) -> Normal:
+    if len(raw) > _LONGEST:
+        return Normal(raw, range(len(raw) + 1))
+    return normal(raw)
 
 
 def _convention(sources: Sequence[Normal], spans: Sequence[tuple[Span, ...]]) -> bool | None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from typing import IO, TYPE_CHECKING
 
 from ifnlit.errors import UnreadableInput
 from ifnlit.model.finding import Place
 
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
 STDIN = "-"
+_SAMPLE = 4096  # bytes on either side of a wrong one that show which encoding it is of
+# What the languages of Western Europe use; the detector takes short ones for Central European.
+_WESTERN = frozenset("äöüßÄÖÜéèêëàâáçñíóúôîïãõøåæØÅÆÉÀÇÑÓ“”„‘’–—…·©®°«»§µ\u00a0\u00ad")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -56,8 +64,27 @@ def decoded(data: bytes, path: str) -> str:
             f"byte 0x{data[error.start]:02X} at byte {error.start + 1} is not "
             f"{(encoding or 'utf-8').upper()}",
             place=_place(data, error.start, name),
-            hint="save the file as UTF-8 (for instance: iconv -f latin1 -t utf-8)",
+            hint=_advice(data, error.start),
         ) from None
+
+
+def _advice(data: bytes, at: int) -> str:
+    """What to do about a byte that is not UTF-8: which encoding the file seems to be in."""
+    if not data[:at].isascii():
+        return "the file is UTF-8 up to there, so it mixes encodings: write that line again"
+    likely = _likely_encoding(data[max(0, at - _SAMPLE) : at + _SAMPLE])
+    return f"it may be {likely}: save the file as UTF-8 (iconv -f {likely} -t utf-8)"
+
+
+def _likely_encoding(sample: bytes) -> str:
+    """The name of the encoding that bytes seem to be in, as iconv takes it."""
+    western = sample.decode("cp1252", "replace")
+    if _WESTERN.issuperset(character for character in western if not character.isascii()):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    found = from_bytes(sample).best()
+    return found.encoding if found is not None else "cp1252"
 
 
 def write_atomic(path: str, data: bytes) -> None:
@@ -66,7 +93,13 @@ def write_atomic(path: str, data: bytes) -> None:
     A temporary file beside it takes its place in one step; the old file's mode is kept, and a
     symbolic link stays one.
     """
-    import contextlib
+    with atomic(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def atomic(path: str) -> Generator[IO[bytes]]:
+    """A file to write to that takes the place of `path` at the end, and not if anything fails."""
     import tempfile
 
     target = os.path.realpath(path)
@@ -77,7 +110,7 @@ def write_atomic(path: str, data: bytes) -> None:
         raise _unwritable(path, error) from None
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         _take_over_mode(target, temporary)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
 
-from ifnlit.cli.emit import emit, note
-from ifnlit.cli.options import Word, output_option
+from ifnlit.cli.emit import emitting, note
+from ifnlit.cli.options import Word, option_of, output_option
 from ifnlit.errors import ExitCode
+from ifnlit.formats import FORMATS
 
 if TYPE_CHECKING:
-    from ifnlit.model.parsed import ParsedList
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ifnlit.app.parsing import Printed
+    from ifnlit.model.parsed import Parsed
 
 SHAPES = ("table", "csl-json", "yaml", "jsonl")
 ENGINES = ("full", "grammar")
+_TOLD = 20  # findings that are shown; more would hide what matters
 
 
 @click.command("parse")
@@ -23,10 +29,10 @@ ENGINES = ("full", "grammar")
     "-f",
     "--format",
     "shape",
-    type=Word("format", SHAPES),
+    type=Word("format", (*SHAPES, *(name for name in FORMATS if name not in SHAPES))),
     default="table",
     metavar="FORMAT",
-    help=f"One of: {', '.join(SHAPES)}.  [default: table]",
+    help=f"One of: {', '.join(SHAPES)}, or a format of ifnlit export.  [default: table]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Write JSON for machines (csl-json).")
 @click.option("--explain", is_flag=True, help="Show each field's span, repair and confidence.")
@@ -46,6 +52,11 @@ ENGINES = ("full", "grammar")
     metavar="P",
     help="List only the fields less sure than P (0 to 1).",
 )
+@click.option(
+    "--export-training",
+    is_flag=True,
+    help="Write the corrected records of a library (FILE, else the one in use) as training items.",
+)
 @output_option()
 @click.pass_context
 def COMMAND(
@@ -58,60 +69,197 @@ def COMMAND(
     independent: bool,
     engine: str,
     min_confidence: float | None,
+    export_training: bool,
     output: str,
 ) -> int:
     """Read printed references.
 
-    FILE is any text with a reference list in it (a bare list or a whole paper), a .docx, .html
-    or .pdf file, or - for standard input.
+    FILE is a reference list, or a paper with one in it: plain text, Markdown, HTML, .docx, .pdf
+    (with the extra pdf), or - for standard input.
 
     \b
-    ifnlit parse paper.txt
+    ifnlit parse paper.pdf
     ifnlit parse list.txt --explain
+    ifnlit parse list.txt --min-confidence 0.8
     ifnlit parse list.txt --lines --format jsonl
     """
-    del ctx
-    from ifnlit.app.parsing import parsed
-    from ifnlit.app.source import read_source, tagger
-
-    text = read_source(source, lines=lines)
-    found = parsed(text, source, lines=lines, independent=independent, tagger=tagger(engine))
-    for finding in found.findings:
-        note(f"{finding.severity}: {finding.message}")
+    if export_training:
+        return _training(option_of(ctx) if source == "-" else source, output)
+    found, total = _opened(source, lines, independent, engine)
+    shape = "csl-json" if as_json else shape
     if explain:
-        from ifnlit.cli.explanation import explained
-        from ifnlit.cli.terminal import is_terminal
-
-        emit(explained(found.items, colour=output == "-" and is_terminal()), output)
+        _emit(_explained(output), found, total, output)
     elif min_confidence is not None:
-        from ifnlit.app.listing import aligned
-        from ifnlit.app.parsing import doubtful
+        _emit(_doubtful(min_confidence), found, total, output)
+    elif shape == "table" and output == "-" and _is_terminal():
+        from ifnlit.app.parsing import COLUMNS, row
+        from ifnlit.cli.terminal import table
 
-        rows = doubtful(found.items, min_confidence)
-        emit(aligned(rows), output)
-        note(f"{len(rows)} fields of {len(found.items)} references are less sure")
+        table(COLUMNS, [row(item) for item in found])
     else:
-        emit(_written(found, "csl-json" if as_json else shape), output)
+        _emit(_written(shape), found, total, output)
+    _tell(found, source)
     return ExitCode.OK
 
 
-def _written(found: ParsedList, shape: str) -> str:
-    from ifnlit.app.parsing import records, table
+def _opened(source: str, lines: bool, independent: bool, engine: str) -> tuple[Printed, int]:
+    """The references, and how many lines they are in (0 for "not known")."""
+    from ifnlit.app.parsing import printed, printed_lines
+    from ifnlit.app.source import counted_lines, read_lines, read_source, tagger
 
-    if shape == "table":
-        from ifnlit.app.listing import aligned
-        from ifnlit.report.visible import visible
+    model = tagger(engine)
+    if lines:
+        texts = read_lines(source)
+        return printed_lines(texts, independent=independent, tagger=model), counted_lines(source)
+    found = printed(read_source(source), independent=independent, tagger=model)
+    return found, found.total
 
-        return visible(aligned(table(found.items)))
-    if shape == "yaml":
+
+def _is_terminal() -> bool:
+    from ifnlit.cli.terminal import is_terminal
+
+    return is_terminal()
+
+
+def _emit(
+    written: Callable[[Iterable[Parsed]], Iterator[str]], found: Printed, total: int, output: str
+) -> None:
+    """Write pieces as they come, with a progress bar where it disturbs nothing."""
+    import sys
+
+    from ifnlit.cli.progress import bar
+
+    is_apart = output != "-" or not sys.stdout.isatty()  # from what is written, on a terminal
+    watching = bar("lines read") if is_apart and total else nullcontext(None)
+    with emitting(output) as write, watching as told:
+        for piece in written(_watched(found, total, told)):
+            if not write(piece):
+                break
+
+
+def _watched(
+    found: Printed, total: int, told: Callable[[int, int], None] | None
+) -> Iterator[Parsed]:
+    line = 0
+    for item in found:
+        if told is not None and found.line != line:
+            line = found.line
+            told(line, total)
+        yield item
+
+
+def _written(shape: str) -> Callable[[Iterable[Parsed]], Iterator[str]]:
+    """What writes references in a shape: piece by piece, or at the end where it must be."""
+    known = {"table": _table, "csl-json": _json, "jsonl": _json_lines, "yaml": _yaml}
+    if shape in known:
+        return known[shape]
+
+    def exported(items: Iterable[Parsed]) -> Iterator[str]:
         from ifnlit.app.export import export
         from ifnlit.formats.format import Flavour
 
-        return export([item.reference for item in found.items], "csl-yaml", Flavour())
+        yield export([item.reference for item in items], shape, Flavour())
+
+    return exported
+
+
+def _table(items: Iterable[Parsed]) -> Iterator[str]:
+    from ifnlit.app.listing import aligned
+    from ifnlit.app.parsing import row
+    from ifnlit.report.visible import visible
+
+    yield visible(aligned([row(item) for item in items]))
+
+
+def _json(items: Iterable[Parsed]) -> Iterator[str]:
     import json
 
-    if shape == "jsonl":
-        return "".join(
-            json.dumps(record, ensure_ascii=False) + "\n" for record in records(found.items)
-        )
-    return json.dumps(records(found.items), ensure_ascii=False, indent=2) + "\n"
+    from ifnlit.app.parsing import record
+
+    lead = "[\n"
+    for item in items:
+        text = json.dumps(record(item), ensure_ascii=False, indent=2)
+        yield lead + "\n".join(f"  {line}" for line in text.split("\n"))
+        lead = ",\n"
+    yield "[]\n" if lead == "[\n" else "\n]\n"
+
+
+def _json_lines(items: Iterable[Parsed]) -> Iterator[str]:
+    import json
+
+    from ifnlit.app.parsing import record
+
+    for item in items:
+        yield json.dumps(record(item), ensure_ascii=False) + "\n"
+
+
+def _yaml(items: Iterable[Parsed]) -> Iterator[str]:
+    from ifnlit.formats.csl_yaml import chunks
+
+    yield from chunks(item.reference for item in items)
+
+
+def _explained(output: str) -> Callable[[Iterable[Parsed]], Iterator[str]]:
+    import sys
+
+    from ifnlit.cli.explanation import block
+    from ifnlit.cli.terminal import page_width
+
+    on_terminal = output == "-" and sys.stdout.isatty()
+    colour = on_terminal and _is_terminal()
+    width = page_width() if on_terminal else 0
+
+    def explained(items: Iterable[Parsed]) -> Iterator[str]:
+        lead = ""
+        for item in items:
+            yield lead + block(item, colour=colour, width=width)
+            lead = "\n"
+
+    return explained
+
+
+def _doubtful(least: float) -> Callable[[Iterable[Parsed]], Iterator[str]]:
+    from ifnlit.app.listing import aligned
+    from ifnlit.app.parsing import doubtful
+    from ifnlit.report.visible import visible
+
+    def listed(items: Iterable[Parsed]) -> Iterator[str]:
+        rows: list[tuple[str, str, str]] = []
+        count = 0
+        for item in items:
+            rows += doubtful(item, least)
+            count += 1
+        yield visible(aligned(rows))
+        note(f"{len(rows)} fields of {count} references are less sure than {least:g}")
+
+    return listed
+
+
+def _tell(found: Printed, source: str) -> None:
+    """What to say of the list as a whole, on standard error."""
+    if found.where:
+        note(f"the list is {found.where} of {source}")
+    findings = found.findings
+    for finding in findings[:_TOLD]:
+        place = f"{finding.place}: " if finding.place else ""
+        note(f"{place}{finding.severity.value}: {finding.message}")
+    if len(findings) > _TOLD:
+        note(f"and {len(findings) - _TOLD} more of this kind")
+
+
+def _training(option: str, output: str) -> int:
+    import json
+
+    from ifnlit.app.training import items
+    from ifnlit.store.library import load, locate
+
+    library = load(locate(option))
+    made, findings = items(library)
+    with emitting(output) as write:
+        for item in made:
+            write(json.dumps(item, ensure_ascii=False) + "\n")
+    for finding in findings:
+        place = f"{finding.place}: " if finding.place else ""
+        note(f"{place}{finding.severity.value}: {finding.message}")
+    note(f"{len(made)} of {len(library.references)} records are corrected")
+    return ExitCode.OK
