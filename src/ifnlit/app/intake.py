@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _HEAD = 4096  # characters that formats are known by
 _KEY = re.compile(r"[A-Za-z0-9][\w.:+-]*", re.ASCII)
-# Documents, not files of exchange: their reference lists are printed ones.
-_DOCUMENTS = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +37,22 @@ def intake(path: str, format_name: str = "", *, printed: bool = False) -> Intake
     With `printed`, a text in no format is read by the parser. Raises `UnreadableInput` when
     nothing could be read.
     """
-    ending = os.path.splitext(path)[1].lower()  # noqa: PTH122  # pathlib is not needed for this
-    if printed and ending in _DOCUMENTS and not format_name:
-        return _printed(path)
+    from ifnlit.store.documents import is_packed
     from ifnlit.store.legacy_text import decoded_anyhow
     from ifnlit.store.text import read_bytes
 
-    text, findings = decoded_anyhow(read_bytes(path), path)
+    ending = os.path.splitext(path)[1].lower()  # noqa: PTH122  # pathlib is not needed for this
+    data = read_bytes(path)
+    if printed and not format_name and is_packed(data, ending):
+        return _printed(data, path)
+    text, findings = decoded_anyhow(data, path)
     if not text.strip():
         raise UnreadableInput(
             "the file is empty", place=Place(path, 1, 1), hint="give a file with references in it"
         )
     name = format_name or _sniffed(text, ending)
     if not name and printed:
-        return _printed(path, text)
+        return _printed(data, path)
     if not name:
         raise UnreadableInput(
             f'"{path}" is in no format that is known by its content',
@@ -124,17 +124,11 @@ def _refuse_nothing(references: Sequence[Reference], findings: Sequence[Finding]
     raise first
 
 
-def _printed(path: str, text: str = "") -> Intake:
-    from ifnlit.app.parsing import DOUBTFUL, parsed
-    from ifnlit.app.source import read_source, tagger
+def _printed(data: bytes, path: str) -> Intake:
+    from ifnlit.app.parsing import DOUBTFUL, everything, printed
+    from ifnlit.app.source import source_of, tagger
 
-    found = parsed(
-        text or read_source(path, lines=False),
-        path,
-        lines=False,
-        independent=False,
-        tagger=tagger("full"),
-    )
+    found = everything(printed(source_of(data, path), tagger=tagger("full")))
     findings = list(found.findings)
     for item in found.items:
         findings += item.findings

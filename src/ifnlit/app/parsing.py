@@ -110,7 +110,12 @@ def parsed(
     """All references of a plain text at once, with citation keys; raises `UnreadableInput`."""
     from ifnlit.app.source import Source
 
-    found = printed(Source(path, text, exact=True), independent=independent, tagger=tagger)
+    source = Source(path, text, exact=True)
+    return everything(printed(source, independent=independent, tagger=tagger))
+
+
+def everything(found: Printed) -> ParsedList:
+    """All references that are left to read, at once."""
     items = tuple(found)
     return ParsedList(items, found.findings, found.family_first)
 

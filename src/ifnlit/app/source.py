@@ -29,9 +29,16 @@ class Source:
 
 def read_source(path: str) -> Source:
     """The text of a file or of standard input; raises `UnreadableInput`."""
-    from ifnlit.store.documents import read
+    from ifnlit.store.text import read_bytes
 
-    found = read(path)
+    return source_of(read_bytes(path), path)
+
+
+def source_of(data: bytes, path: str) -> Source:
+    """The text of a document's bytes; `path` is for its ending and for messages."""
+    from ifnlit.store.documents import document
+
+    found = document(data, path)
     return Source(name_of(path), found.text, found.kind in {"text", "markdown"})
 
 

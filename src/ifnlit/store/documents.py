@@ -65,6 +65,17 @@ def document(data: bytes, path: str) -> Document:
     return Document(_reader(kind)(data, name), kind)
 
 
+def is_packed(data: bytes, ending: str) -> bool:
+    """Whether bytes are a document and no text: Word, PDF, or HTML by its ending."""
+    packed = b"%PDF-" in data[:_PDF_WITHIN] or data.startswith(b"PK\x03\x04")
+    return packed or _ENDINGS.get(ending, "") in {"pdf", "docx", "html"} - _exchanged(ending)
+
+
+def _exchanged(ending: str) -> set[str]:
+    """XML may be a library of EndNote as well as an article."""
+    return {"html"} if ending == ".xml" else set()
+
+
 def _kind(data: bytes, path: str, name: str) -> str:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
