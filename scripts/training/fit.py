@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import pycrfsuite
 
-from ifnlit.parse.crf import cut, opened, read, tags
+from ifnlit.parse.crf import cut, tags
 from ifnlit.parse.features import attributes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from scripts.training.data import Labelled
 
@@ -66,25 +66,3 @@ def trained(rows: Sequence[Labelled], settings: Settings) -> bytes:
         path = Path(folder) / "model"
         trainer.train(str(path))
         return path.read_bytes()
-
-
-def seen(model: bytes, rows: Sequence[Labelled]) -> Iterator[tuple[str, float, bool]]:
-    """(label, least marginal, whether it is right) of every span that a model finds."""
-    tagger = opened(model)
-    for row in rows:
-        places = cut(row.text)
-        if not places:
-            continue
-        gold = {(label, _bare(row.text, start, end)) for start, end, label in row.spans}
-        for label, first, last, marginal in read(tagger, row.text, places):
-            found = _bare(row.text, places[first][0], places[last][1])
-            yield label, marginal, (label, found) in gold
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the marks at its ends, on which nobody is agreed."""
-    while start < end and not text[start].isalnum():
-        start += 1
-    while start < end and not text[end - 1].isalnum():
-        end -= 1
-    return start, end

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ifnlit.parse import parse
-from ifnlit.parse.combine import DISPUTED, combine, is_whole
+from ifnlit.parse.calibration import settled
+from ifnlit.parse.combine import combine, is_whole
 from ifnlit.parse.crf import CrfTagger
 from ifnlit.parse.span import Span
 
 ROOT = Path(__file__).parent.parent.parent
 CODED = "Smith J. A title [J]. Nature, 2020, 5: 1-9."
 PLAIN = "Smith J. A title. Nature. 2020. PMID: 12345678."
+GOLD = {
+    "author": "Smith J.", "title": "A title", "container_title": "Nature", "date": "2020",
+    "pmid": "12345678",
+}  # fmt: skip
 
 
 def spans(text: str, by: str, **values: str) -> tuple[Span, ...]:
@@ -33,35 +39,56 @@ def test_a_whole_coded_reading_of_a_grammar_stands() -> None:
     (found,) = combine([CODED], [grammar], [tagged])
     by = {span.label: (span.by, span.confidence) for span in found}
     assert [span.label for span in found] == [span.label for span in grammar]
-    assert by["author"] == ("both", 0.9)
-    assert by["title"] == ("grammar", DISPUTED), "the tagger sees another title"
-    assert by["volume"] == ("grammar", DISPUTED), "the tagger sees none"
-    assert by["medium"] == ("grammar", 0.9), "the tagger knows no codes"
+    assert by["author"] == ("both", settled("both", 0.9))
+    assert by["title"] == ("grammar", settled("grammar", 1.0)), "the tagger sees another title"
+    assert by["volume"] == ("grammar", settled("grammar", 1.0)), "the tagger sees none"
+    assert by["medium"] == ("grammar", 1.0), "the tagger knows no codes"
 
 
 def test_without_a_code_the_tagger_is_believed_and_the_grammar_lends_identifiers() -> None:
     grammar = spans(PLAIN, "grammar", author="Smith J.", title="A title. Nature", pmid="12345678")
-    tagged = spans(
-        PLAIN,
-        "crf",
-        author="Smith J.",
-        title="A title",
-        container_title="Nature",
-        volume="12345678",
-    )
+    tagged = spans(PLAIN, "crf", author="Smith J.", title="A title", date="2020", volume="12345678")
     (found,) = combine([PLAIN], [grammar], [tagged])
     assert [(one.label, one.by, one.confidence) for one in found] == [
-        ("author", "both", 0.9),
-        ("title", "crf", DISPUTED),
-        ("container-title", "crf", DISPUTED),
-        ("pmid", "grammar", DISPUTED),
+        ("author", "both", settled("both", 0.9)),
+        ("title", "crf", settled("disputed", 0.9)),
+        ("date", "crf", settled("crf", 0.9)),
+        ("pmid", "grammar", settled("grammar", 1.0)),
     ]
 
 
-def test_what_the_grammar_says_nothing_of_keeps_the_taggers_confidence() -> None:
-    tagged = spans(PLAIN, "crf", title="A title")
-    (found,) = combine([PLAIN], [()], [tagged])
-    assert found == tagged
+def test_agreement_is_surer_than_one_reading_and_dispute_less() -> None:
+    for share in (0.5, 0.7, 0.9):
+        assert settled("both", share) > settled("crf", share)
+        assert settled("both", share) > settled("disputed", share)
+    assert settled("grammar", 1.0) < 0.9
+
+
+def in_a_list(agreeing: int, sure: float) -> tuple[Span, ...]:
+    """The reading of a last string, on which both differ, after some that both read alike."""
+    texts: list[str] = []
+    grammar: list[tuple[Span, ...]] = []
+    tagged: list[tuple[Span, ...]] = []
+    for _ in range(agreeing):
+        texts.append(PLAIN)
+        grammar.append(spans(PLAIN, "grammar", **GOLD))
+        tagged.append(spans(PLAIN, "crf", **GOLD))
+    wrong = {**GOLD, "title": "A title. Nature"}
+    del wrong["container_title"]
+    one = tuple(replace(span, confidence=sure) for span in spans(PLAIN, "crf", **wrong))
+    found = combine([*texts, PLAIN], [*grammar, spans(PLAIN, "grammar", **GOLD)], [*tagged, one])
+    return found[-1]
+
+
+@pytest.mark.parametrize(
+    ("agreeing", "sure", "by_grammar"),
+    [(12, 0.6, True), (12, 0.95, False), (4, 0.6, False), (0, 0.6, False)],
+)
+def test_a_list_keeps_to_the_style_that_both_read_alike(
+    agreeing: int, sure: float, by_grammar: bool
+) -> None:
+    labels = [span.label for span in in_a_list(agreeing, sure)]
+    assert ("container-title" in labels) is by_grammar
 
 
 @pytest.mark.parametrize(
@@ -69,10 +96,7 @@ def test_what_the_grammar_says_nothing_of_keeps_the_taggers_confidence() -> None
     [("", True), ("author", False), ("title", False), ("date", False), ("container_title", False)],
 )
 def test_a_reading_is_whole_when_nothing_is_left_over(left_out: str, whole: bool) -> None:
-    values = {
-        "author": "Smith J.", "title": "A title", "container_title": "Nature", "date": "2020",
-        "pmid": "12345678",
-    }  # fmt: skip
+    values = dict(GOLD)
     values.pop(left_out, None)
     assert is_whole(PLAIN, spans(PLAIN, "grammar", **values)) is whole
 

@@ -7,7 +7,8 @@ import random
 import pytest
 
 from ifnlit.parse import parse
-from ifnlit.parse.crf import LONGEST, CrfTagger, runs, tags
+from ifnlit.parse.crf import LONGEST, CrfTagger, ordered, runs, tags
+from ifnlit.parse.span import Span
 
 TAGGER = CrfTagger()
 
@@ -105,3 +106,17 @@ def test_separators_remember_the_field_before(
 
 def test_runs_leave_separators_out() -> None:
     assert list(runs(["-", "title", "title", "-t", "date"])) == [("title", 1, 2), ("date", 4, 4)]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (["title", "title"], ["title", "container-title"]),
+        (["title", "title", "container-title"], ["title", "title", "container-title"]),
+        (["container-title", "container-title"], ["title", "container-title"]),
+        (["container-title"], ["container-title"]),
+    ],
+)
+def test_a_part_has_a_title_and_a_host(labels: list[str], expected: list[str]) -> None:
+    spans = [Span(at * 5, at * 5 + 4, label, 0.9, "crf") for at, label in enumerate(labels)]
+    assert [span.label for span in ordered(spans)] == expected

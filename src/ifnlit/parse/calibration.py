@@ -2,6 +2,7 @@
 
 A packaged table (written by scripts/train.py from strings that the model has not seen) has a line
 for each label with spans enough, and one for all others: the share at each marginal of `GRID`.
+Lines that begin with a plus say what becomes of it when a grammar has read the string too.
 """
 
 from __future__ import annotations
@@ -20,6 +21,16 @@ def confidence(label: str, marginal: float) -> float:
     return read_off(table.get(label) or table[OTHERS], marginal)
 
 
+def settled(reading: str, share: float) -> float:
+    """The share once it is known who reads a span so.
+
+    "both"; "crf", of which the grammar says nothing; "disputed", where the grammar differs;
+    "grammar", where the tagger does; "marked", what grammars alone know.
+    """
+    shares = _table().get(f"+{reading}")
+    return share if shares is None else read_off(shares, share)
+
+
 def read_off(shares: tuple[float, ...], marginal: float) -> float:
     """The share at a marginal, on the straight line between its neighbours in the grid."""
     at = min(bisect_right(GRID, marginal), len(GRID) - 1)
@@ -30,6 +41,10 @@ def read_off(shares: tuple[float, ...], marginal: float) -> float:
 
 @cache
 def _table() -> dict[str, tuple[float, ...]]:
-    data = get_data("ifnlit", "data/calibration.txt") or b""
-    lines = (line.split() for line in data.decode().splitlines())
+    return parsed((get_data("ifnlit", "data/calibration.txt") or b"").decode())
+
+
+def parsed(text: str) -> dict[str, tuple[float, ...]]:
+    """The lines of a table."""
+    lines = (line.split() for line in text.splitlines())
     return {label: tuple(map(float, shares)) for label, *shares in lines}

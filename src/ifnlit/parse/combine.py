@@ -1,16 +1,20 @@
 """One reading out of two: what a grammar sees in a string and what the tagger does.
 
-A type code ("[J]") is proof of GB/T 7714: when that grammar accounts for the whole string its
-reading stands. Else the tagger's stands, with the identifiers that a grammar found; it is right
-more often (docs/parsing.md has the figures). A field on which both agree says so; where they differ
-its confidence drops.
+Where both agree they are nearly always right. Where they differ the tagger is, but for two cases
+(docs/parsing.md has the figures): a type code ("[J]") is proof of GB/T 7714, so a whole reading
+with one stands; and where most references of a list are read alike by both, the list keeps to that
+style, so that a whole reading in it stands against a tagger that is not sure. A field says by whom
+it was read, and one on which the readings differ is less sure.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from ifnlit.parse.calibration import settled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +24,7 @@ if TYPE_CHECKING:
 _IDENTIFIERS = frozenset({"doi", "pmid", "pmcid", "arxiv", "issn", "isbn", "url"})
 # Marks of a grammar that the tagger does not know: no disagreement when it has them not.
 _FINER = frozenset({"et-al", "language-note", "medium"})
-# A field that one of two readers sees otherwise: about this share of them are right.
-DISPUTED = 0.6
+_CORE = frozenset({"author", "date", "title", "container-title", "volume", "pages"})
 _WHOLE = (
     {"title"},
     {"author", "editor"},
@@ -29,11 +32,15 @@ _WHOLE = (
     {"container-title", "publisher", "url", "number"},
 )
 _LABEL_WORDS = re.compile(
-    r"\b(?:in|and|pp?|pages?|vol(?:ume)?|no|nr|issue|eds?|doi|pmid|pmcid|pubmed|arxiv|issn|isbn|url|available|from|at|"
-    r"accessed|retrieved|cited|https?|dx|org|epub)\b|[译第卷期页版]",
+    r"\b(?:in|and|pp?|pages?|vol(?:ume)?|no|nr|issue|eds?|doi|pmid|pmcid|pubmed|arxiv|issn|isbn|"
+    r"url|available|from|at|accessed|retrieved|cited|https?|dx|org|epub)\b|[译第卷期页版]",
     re.IGNORECASE,
 )
 _CONTENT = re.compile(r"[^\W_]")
+_LIST = 8  # references of one form that show the style of a list
+_PART = 0.25  # of all references of the list
+_MOST = 0.85  # of them read alike by both
+_SURE = 0.9  # a tagger as sure as this is believed against the list's style
 
 
 def combine(
@@ -41,25 +48,34 @@ def combine(
     grammar: Sequence[tuple[Span, ...]],
     tagger: Sequence[tuple[Span, ...]],
 ) -> list[tuple[Span, ...]]:
-    """The spans of each text from both readings of it, sorted and disjoint."""
+    """The spans of each text of a list from both readings of it, sorted and disjoint."""
     return [
-        _combined(text, one, other) for text, one, other in zip(texts, grammar, tagger, strict=True)
+        tuple(replace(span, confidence=settled(how, span.confidence)) for span, how in found)
+        for found in readings(texts, grammar, tagger)
     ]
 
 
-def _combined(text: str, grammar: tuple[Span, ...], tagged: tuple[Span, ...]) -> tuple[Span, ...]:
-    if _is_coded(grammar) and is_whole(text, grammar):
-        return tuple(_agreed(span, tagged) for span in grammar)
-    identifiers = [span for span in grammar if span.label in _IDENTIFIERS]
-    kept = [span for span in tagged if not any(_overlap(span, other) for other in identifiers)]
-    found = [_checked(span, grammar) for span in kept] + [
-        _agreed(span, tagged) for span in identifiers
+def readings(
+    texts: Sequence[str],
+    grammar: Sequence[tuple[Span, ...]],
+    tagger: Sequence[tuple[Span, ...]],
+) -> list[list[tuple[Span, str]]]:
+    """As `combine`, with the tagger's own confidence and how the two readings stand to it."""
+    whole = [is_whole(text, spans) for text, spans in zip(texts, grammar, strict=True)]
+    forms = _kept_forms(
+        [
+            (form(one), form(one) == form(other) and _alike(one, other))
+            for one, other, good in zip(grammar, tagger, whole, strict=True)
+            if good
+        ],
+        len(texts),
+    )
+    return [
+        [_agreed(span, other) for span in one]
+        if good and (_is_coded(one) or (form(one) in forms and not _is_sure(other)))
+        else _by_tagger(one, other)
+        for one, other, good in zip(grammar, tagger, whole, strict=True)
     ]
-    return tuple(sorted(found, key=lambda span: span.start))
-
-
-def _is_coded(spans: Sequence[Span]) -> bool:
-    return any(span.label == "medium" for span in spans)
 
 
 def is_whole(text: str, spans: Sequence[Span]) -> bool:
@@ -75,27 +91,60 @@ def is_whole(text: str, spans: Sequence[Span]) -> bool:
     return not _is_content(text[at:])
 
 
+def form(spans: Sequence[Span]) -> tuple[str, ...]:
+    """The order of the core's fields, which a style has."""
+    return tuple(dict.fromkeys(span.label for span in spans if span.label in _CORE))
+
+
+def _kept_forms(
+    seen: Sequence[tuple[tuple[str, ...], bool]], count: int
+) -> frozenset[tuple[str, ...]]:
+    """The forms to which a list keeps: most references read so by a grammar are so read by both."""
+    all_of = Counter(one for one, _ in seen)
+    alike = Counter(one for one, same in seen if same)
+    return frozenset(
+        one for one, read in all_of.items() if alike[one] >= max(_LIST, _PART * count, _MOST * read)
+    )
+
+
+def _alike(grammar: Sequence[Span], tagged: Sequence[Span]) -> bool:
+    mine = {(span.label, span.start) for span in tagged if span.label in _CORE}
+    return mine == {(span.label, span.start) for span in grammar if span.label in _CORE}
+
+
+def _is_sure(tagged: Sequence[Span]) -> bool:
+    return all(span.confidence >= _SURE for span in tagged if span.label in _CORE)
+
+
+def _is_coded(spans: Sequence[Span]) -> bool:
+    return any(span.label == "medium" for span in spans)
+
+
+def _by_tagger(grammar: Sequence[Span], tagged: Sequence[Span]) -> list[tuple[Span, str]]:
+    identifiers = [span for span in grammar if span.label in _IDENTIFIERS]
+    kept = [span for span in tagged if not any(_overlap(span, other) for other in identifiers)]
+    found = [_checked(span, grammar) for span in kept]
+    found += [_agreed(span, tagged) for span in identifiers]
+    return sorted(found, key=lambda one: one[0].start)
+
+
 def _is_content(text: str) -> bool:
     return bool(text) and _CONTENT.search(_LABEL_WORDS.sub("", text)) is not None
 
 
-def _agreed(span: Span, others: Sequence[Span]) -> Span:
-    """A grammar's span, by "both" where the tagger has the same, else less sure."""
+def _agreed(span: Span, others: Sequence[Span]) -> tuple[Span, str]:
+    """A grammar's span, by "both" where the tagger has the same."""
     same = next((other for other in others if _same(span, other)), None)
     if same is not None:
-        return replace(span, by="both")
-    if span.label in _FINER:
-        return span
-    return replace(span, confidence=min(span.confidence, DISPUTED))
+        return replace(same, by="both"), "both"
+    return replace(span, confidence=1.0), "marked" if span.label in _FINER else "grammar"
 
 
-def _checked(span: Span, grammar: Sequence[Span]) -> Span:
-    """A tagger's span, by "both" where the grammar has the same, less sure where it differs."""
+def _checked(span: Span, grammar: Sequence[Span]) -> tuple[Span, str]:
+    """A tagger's span, by "both" where the grammar has the same."""
     if any(_same(span, other) for other in grammar):
-        return replace(span, by="both")
-    if any(_overlap(span, other) for other in grammar):
-        return replace(span, confidence=min(span.confidence, DISPUTED))
-    return span
+        return replace(span, by="both"), "both"
+    return span, "disputed" if any(_overlap(span, other) for other in grammar) else "crf"
 
 
 def _same(one: Span, other: Span) -> bool:

@@ -7,6 +7,7 @@ says of a label is its marginal probability; `confidence` makes of it how often 
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 from functools import cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING, Protocol, cast
@@ -17,7 +18,7 @@ from ifnlit.parse.span import Span
 from ifnlit.parse.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # A string of more tokens is no reference; what follows stays unlabelled, and so is residue.
 LONGEST = 400
@@ -66,10 +67,25 @@ def _labelled(model: Model, text: str) -> tuple[Span, ...]:
     places = cut(text)
     if not places:
         return ()
-    return tuple(
+    return ordered(
         Span(places[first][0], places[last][1], label, confidence(label, least), "crf")
         for label, first, last, least in read(model, text, places)
     )
+
+
+def ordered(found: Iterable[Span]) -> tuple[Span, ...]:
+    """With the host of a part where it is due: a second title, when there is no container.
+
+    And of two containers the first as the title, when there is none.
+    """
+    spans = list(found)
+    titles = [at for at, span in enumerate(spans) if span.label == "title"]
+    hosts = [at for at, span in enumerate(spans) if span.label == "container-title"]
+    if len(titles) > 1 and not hosts:
+        spans[titles[1]] = replace(spans[titles[1]], label="container-title")
+    elif len(hosts) > 1 and not titles:
+        spans[hosts[0]] = replace(spans[hosts[0]], label="title")
+    return tuple(spans)
 
 
 def read(

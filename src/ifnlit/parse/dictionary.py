@@ -1,22 +1,58 @@
-"""Words of names, places, publishers and journals: a packaged list (scripts/train.py)."""
+"""Words of names, places, publishers and journals, and whole names of journals: packaged lists.
+
+scripts/train.py writes them from public metadata. They say what a word is used for, not what it is.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from pkgutil import get_data
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def classes(word: str) -> str:
-    """The letters of what a lower-case word is used for, "" for one that is not known."""
+    """The letters of what a lower-case word is used for, "" for one that is not known.
+
+    F family name, G given name, H publisher (house), J journal, P place.
+    """
     return _words().get(word, "")
+
+
+def journal_at(words: Sequence[str], start: int) -> int:
+    """Where the longest journal's name that begins at a word ends (exclusive); `start` for none."""
+    first = _journals().get(words[start])
+    if first is None:
+        return start
+    longest, names = first
+    for end in range(min(start + longest, len(words)), start, -1):
+        if " ".join(words[start:end]) in names:
+            return end
+    return start
 
 
 @cache
 def _words() -> dict[str, str]:
-    data = get_data("ifnlit", "data/dictionary.txt") or b""
     found: dict[str, str] = {}
-    for line in data.decode().splitlines():
+    for line in _lines("data/words_of_names.txt"):
         letters, _, words = line.partition(" ")
-        for word in words.split():
-            found[word] = letters
+        found.update(dict.fromkeys(words.split(), letters))
     return found
+
+
+@cache
+def _journals() -> dict[str, tuple[int, frozenset[str]]]:
+    """By first word: the most words of a name, and the names."""
+    by_word: dict[str, list[str]] = {}
+    for name in _lines("data/journals.txt"):
+        by_word.setdefault(name.partition(" ")[0], []).append(name)
+    return {
+        word: (max(name.count(" ") + 1 for name in names), frozenset(names))
+        for word, names in by_word.items()
+    }
+
+
+def _lines(path: str) -> list[str]:
+    return (get_data("ifnlit", path) or b"").decode().splitlines()

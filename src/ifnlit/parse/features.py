@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ifnlit.parse.dictionary import classes
+from ifnlit.parse.dictionary import classes, journal_at
 from ifnlit.parse.han import is_han
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class _Look:
     before: tuple[bytes, ...]  # what the token after it sees
     after: tuple[bytes, ...]  # what the token before it sees
     cue: bytes
+    word: str  # in lower case; "" for what is no word
 
 
 _looks: dict[str, _Look] = {}
@@ -55,6 +56,7 @@ def attributes(text: str, spans: Sequence[tuple[int, int]]) -> list[list[bytes]]
         _looks.clear()
     looks = [_look(text[start:end]) for start, end in spans]
     phrases = _phrases(text, spans, looks)
+    named = _journals(looks)
     places = _places(text, spans, looks)
     count = len(looks)
     shapes = [b"<", b"<", *(look.shape for look in looks), b">", b">"]
@@ -72,6 +74,8 @@ def attributes(text: str, spans: Sequence[tuple[int, int]]) -> list[list[bytes]]
             *phrases[at],
             *places[at],
         ]
+        if named[at]:
+            row += named[at]
         if at:
             row += looks[at - 1].before
         if at > 1:
@@ -111,6 +115,7 @@ def _seen(token: str) -> _Look:
         tuple(f"-{text}".encode() for text in near),
         tuple(f"+{text}".encode() for text in near),
         _CUES.get(lower, "").encode(),
+        lower if token.isalpha() else "",
     )
 
 
@@ -178,6 +183,31 @@ def _phrases(
                 )
             )
         found.extend([described] * len(inside))
+    return found
+
+
+def _journals(looks: Sequence[_Look]) -> list[tuple[bytes, ...]]:
+    """Where names of known journals stand: behind a mark, before a mark or a number."""
+    count = len(looks)
+    found: list[tuple[bytes, ...]] = [()] * count
+    words = [at for at, look in enumerate(looks) if look.word]
+    keys = [looks[at].word for at in words]
+    index = 0
+    while index < len(words):
+        at = words[index]
+        begins = not at or not looks[at - 1].word or looks[at - 1].cue == b"in"
+        end = journal_at(keys, index) if begins else index
+        last = words[end - 1]
+        if end == index or (last + 1 < count and looks[last + 1].word):
+            index += 1
+            continue
+        size = min(end - index, 3)
+        for place in range(at, last + 1):
+            part = b"B" if place == at else b"E" if place == last else b"I"
+            found[place] = (b"J=%d" % size, b"J=%b%d" % (part, size))
+        if last + 1 < count:
+            found[last + 1] = (b"J=>%d" % size,)
+        index = end
     return found
 
 
