@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ifnlit.app.evidence import driven, network, no_network, terms, today
-from ifnlit.app.selection import chosen
+from ifnlit.app.selection import chosen, distinct
 from ifnlit.errors import ExitCode, UnreadableInput, worst
 from ifnlit.model.finding import Severity
 from ifnlit.model.verdict import (
@@ -59,7 +59,8 @@ class Checked:
     """The outcome: a `Settled` for each reference asked about, in their order.
 
     `findings` are all that there are, each with its place. `kept` is where evidence was written,
-    "" for nowhere; `notes` tell a person what else happened.
+    "" for nowhere; `notes` tell a person what else happened. `decided` is the exit code where
+    rules of the library, `--fail-on` or `--outage` had a say.
     """
 
     references: tuple[Reference, ...]
@@ -67,10 +68,13 @@ class Checked:
     findings: tuple[Finding, ...]
     kept: str = ""
     notes: tuple[str, ...] = ()
+    decided: ExitCode | None = None
 
     @property
     def exit_code(self) -> ExitCode:
         """1 with an error among the findings, else 3 when something is unchecked, else 0."""
+        if self.decided is not None:
+            return self.decided
         codes = [ExitCode.OK]
         if any(finding.severity is Severity.ERROR for finding in self.findings):
             codes.append(ExitCode.FINDINGS)
@@ -124,18 +128,6 @@ def check(
     return Checked(references, ordered, findings, kept, tuple(notes))
 
 
-def distinct(references: Sequence[Reference]) -> tuple[Reference, ...]:
-    """The references with keys of their own: formats without keys may give one twice, or none."""
-    seen: Counter[str] = Counter()
-    found: list[Reference] = []
-    for reference in references:
-        seen[reference.id] += 1
-        count = seen[reference.id]
-        is_first = count == 1 and reference.id
-        found.append(reference if is_first else replace(reference, id=f"{reference.id}#{count}"))
-    return tuple(found)
-
-
 def machine_form(checked: Checked) -> dict[str, object]:
     """The outcome as docs/check.schema.json describes it."""
     by_key: dict[str, list[Finding]] = {}
@@ -153,7 +145,8 @@ def machine_form(checked: Checked) -> dict[str, object]:
         }
         for reference, it in zip(checked.references, checked.settled, strict=True)
     ]
-    return {"schema": SCHEMA, "entries": entries, "summary": summary(checked)}
+    listed = [_plain(finding) for finding in by_key.get("", [])]  # those on the list as a whole
+    return {"schema": SCHEMA, "entries": entries, "list": listed, "summary": summary(checked)}
 
 
 def summary(checked: Checked) -> dict[str, object]:

@@ -93,7 +93,8 @@ def without_baseline(asked: Choice) -> Choice:
 
 def loaded(location: Location) -> Loaded:
     """The library there with its text; a .txt file is a printed list. Raises `UnreadableInput`."""
-    from ifnlit.store.library import packaged, read_library
+    from ifnlit.app.selection import distinct
+    from ifnlit.store.library import Library, packaged, read_library
     from ifnlit.store.relative import relative
     from ifnlit.store.text import read_text
 
@@ -105,7 +106,11 @@ def loaded(location: Location) -> Loaded:
         from ifnlit.app.printed import library_of
 
         return Loaded(library_of(text, location), text)
-    return Loaded(read_library(text, location), text)
+    read = read_library(text, location)
+    references = distinct(read.references)
+    return Loaded(
+        Library(references, read.path, read.format, read.findings, read.places, location), text
+    )
 
 
 def judged(one: Loaded, asked: Choice, others: Iterable[Finding] = ()) -> Judged:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ifnlit.errors import UsageFault
@@ -30,3 +32,15 @@ def chosen(references: Sequence[Reference], keys: Sequence[str]) -> tuple[Refere
             ids = tuple(reference.id for reference in references)
             raise UsageFault(f'no reference has the key "{key}"', hint=did_you_mean(key, ids))
     return tuple(dict.fromkeys(by_key[key] for key in keys))
+
+
+def distinct(references: Sequence[Reference]) -> tuple[Reference, ...]:
+    """The references with keys of their own: formats without keys may give one twice, or none."""
+    seen: Counter[str] = Counter()
+    found: list[Reference] = []
+    for reference in references:
+        seen[reference.id] += 1
+        count = seen[reference.id]
+        is_first = count == 1 and reference.id
+        found.append(reference if is_first else replace(reference, id=f"{reference.id}#{count}"))
+    return tuple(found)

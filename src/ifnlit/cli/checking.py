@@ -47,6 +47,10 @@ def table(checked: Checked, width: int, *, colour: bool) -> str:
         lines.extend(
             _block(reference, settled, by_key.get(reference.id, []), (keys, width), colour=colour)
         )
+    for finding in by_key.get("", []):  # on the list as a whole
+        lines.append(f"     {visible(finding.rule)}")
+        text = f"{finding.severity.value}: {finding.message}"
+        lines.extend(_wrapped(text, width, "     "))
     return "\n".join([*lines, summary(checked)]) + "\n"
 
 

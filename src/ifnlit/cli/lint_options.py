@@ -13,6 +13,7 @@ from ifnlit.report import RENDERERS
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ifnlit.app.lint import Choice, Loaded
     from ifnlit.report.report import Report
 
     Command = Callable[..., Any]
@@ -51,14 +52,12 @@ def words(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
-def format_of(name: str | None, *, as_json: bool) -> str:
-    """The output format: as asked, or that of the CI service one runs in."""
+def chosen_format(name: str | None, *, as_json: bool) -> str:
+    """The output format: as asked, or that of the CI service one runs in; "" for neither."""
     if as_json:
         return "json"
-    if name:
-        return name
     own = (form for variable, form in _SERVICES if os.environ.get(variable) == "true")
-    return next(own, DEFAULT)
+    return name or next(own, "")
 
 
 def prefix_of(format_name: str) -> str:
@@ -78,6 +77,29 @@ def written(report: Report, format_name: str) -> str:
 
         append(RENDERERS.load("markdown")(report), summary)
     return RENDERERS.load(format_name)(report)
+
+
+def mended(
+    libraries: Sequence[Loaded], asked: Choice, *, unsafe: bool, write: bool, output: str
+) -> list[Loaded]:
+    """The libraries with their fixes; written, or else shown as a diff and left as they are."""
+    from ifnlit.app import mend
+    from ifnlit.cli.emit import emit, note
+
+    done: list[Loaded] = []
+    for one in libraries:
+        result = mend.mended(one, asked, unsafe=unsafe)
+        for refusal in result.refused:
+            note(refusal)
+        if write and result.made:
+            mend.write(result.loaded)
+        elif not write:
+            from ifnlit.report.visible import visible
+
+            emit(visible(mend.difference(one, result.loaded)), output)
+        note(f"{result.made} fixes {'made' if write else 'to make'} in {one.library.path}")
+        done.append(result.loaded if write else one)
+    return done
 
 
 def is_coloured(output: str) -> bool:

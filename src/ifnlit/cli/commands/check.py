@@ -7,10 +7,24 @@ from typing import TYPE_CHECKING
 import click
 
 from ifnlit.cli.emit import emit, note
-from ifnlit.cli.options import json_option, keys_argument, library_of, output_option
+from ifnlit.cli.lint_options import (
+    chosen_format,
+    is_coloured,
+    mended,
+    prefix_of,
+    render_options,
+    rule_options,
+    words,
+    written,
+)
+from ifnlit.cli.options import Word, json_option, keys_argument, option_of, output_option
+from ifnlit.errors import ExitCode
 
 if TYPE_CHECKING:
-    from ifnlit.app.check import Checked
+    from ifnlit.app.gate import Gate
+    from ifnlit.app.lint import Choice
+
+OUTAGE = ("ok", "warn", "fail")
 
 
 @click.command("check")
@@ -26,6 +40,15 @@ if TYPE_CHECKING:
 @click.option("--locked", is_flag=True, help="No network: only what refs.lock.json says.")
 @click.option("--offline", is_flag=True, help="No network: evidence of any age, for a quick look.")
 @click.option("--mailto", default="", metavar="ADDRESS", help="Your address, told to Crossref.")
+@click.option(
+    "--outage",
+    type=Word("policy", OUTAGE),
+    default="fail",
+    metavar="POLICY",
+    help="When a service is down: ok, warn, or fail with 3.  [default: fail]",
+)
+@rule_options
+@render_options
 @json_option()
 @output_option()
 @click.pass_context
@@ -37,21 +60,34 @@ def COMMAND(
     locked: bool,
     offline: bool,
     mailto: str,
+    outage: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    baseline_file: str,
+    write_baseline: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    format_name: str | None,
     as_json: bool,
     output: str,
 ) -> int:
     """Check DOIs against the registries.
 
     Asks Crossref, doi.org, DataCite and PubMed for what refs.lock.json beside the library has no
-    fresh evidence of, and keeps there what they said. Exit codes: 0 all fine, 1 findings, 3
-    nothing wrong but something could not be checked.
+    fresh evidence of, and keeps there what they said; runs the rules of `ifnlit lint` as well.
+    Exit codes: 0 all fine, 1 findings, 3 nothing wrong but something could not be checked.
 
     \b
     ifnlit check
     ifnlit check sung2021global 8 --refresh
     ifnlit check --locked
+    ifnlit check --format github --outage warn
     """
-    from ifnlit.app.check import Options, check, machine_form
+    from ifnlit.app import lint as app
+    from ifnlit.app.check import Options, check
+    from ifnlit.app.gate import gate
     from ifnlit.errors import UsageFault
 
     if locked + offline + refresh > 1:
@@ -59,26 +95,61 @@ def COMMAND(
             "--locked, --offline and --refresh exclude each other", hint="give one of them"
         )
     options = Options(locked, offline, refresh, max_age, mailto)
-    library = library_of(ctx)
-    for finding in library.findings:
-        note(f"{finding.severity}: {finding.place or library.path}: {finding.message}")
     from ifnlit.cli.progress import bar
+    from ifnlit.store.config import settings
+    from ifnlit.store.library import locate
 
+    location = locate(option_of(ctx))
+    asked = app.choice(
+        settings(location.settings),
+        select=words(select),
+        ignore=words(ignore),
+        fail_on=fail_on or "",
+        baseline_file=baseline_file,
+        keys=keys,
+    )
+    one = app.loaded(location)
+    if fix or diff:
+        (one,) = mended([one], asked, unsafe=unsafe_fixes, write=not diff, output=output)
     with bar("checking") as progress:
-        checked = check(library, keys, options, progress)
+        checked = check(one.library, keys, options, progress)
     for text in checked.notes:
         note(text)
-    if as_json:
-        import json
+    anew = app.without_baseline(asked) if write_baseline else asked
+    found = gate(one, anew, checked, outage=outage, locked=locked)
+    if write_baseline:
+        note(f"{app.write_baseline([found.judged], asked.baseline)} findings in {asked.baseline}")
+        return ExitCode.OK
+    form = chosen_format(format_name, as_json=as_json)
+    if not diff:
+        emit(_shown(found, asked, form, output), output)
+    if form in {"", "json"}:
+        for remark in found.remarks:
+            note(remark)
+    return found.checked.exit_code
 
-        emit(json.dumps(machine_form(checked), ensure_ascii=False, indent=2) + "\n", output)
-    else:
-        emit(_shown(checked, output), output)
-    return checked.exit_code
 
+def _shown(found: Gate, asked: Choice, form: str, output: str) -> str:
+    """The outcome in a format; "" is the table for a person."""
+    if form == "json":
+        from ifnlit.app.check import machine_form
+        from ifnlit.report.plain import json_text
 
-def _shown(checked: Checked, output: str) -> str:
-    from ifnlit.cli.checking import table
-    from ifnlit.cli.terminal import is_terminal, page_width
+        return json_text(machine_form(found.checked))
+    if not form:
+        from ifnlit.app.gate import spoken
+        from ifnlit.cli.checking import table
+        from ifnlit.cli.terminal import page_width
 
-    return table(checked, page_width(), colour=output == "-" and is_terminal())
+        return table(spoken(found.checked), page_width(), colour=is_coloured(output))
+    from ifnlit.app.lint import report
+
+    shown = report(
+        "check",
+        [found.judged],
+        asked,
+        remarks=found.remarks,
+        colour=is_coloured(output),
+        prefix=prefix_of(form),
+    )
+    return written(shown, form)

@@ -8,8 +8,10 @@ import click
 
 from ifnlit.cli.emit import emit, note
 from ifnlit.cli.lint_options import (
-    format_of,
+    DEFAULT,
+    chosen_format,
     is_coloured,
+    mended,
     prefix_of,
     render_options,
     rule_options,
@@ -22,7 +24,6 @@ from ifnlit.errors import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ifnlit.app.lint import Choice, Loaded
     from ifnlit.store.library import Location
 
 
@@ -72,13 +73,13 @@ def COMMAND(
     )
     libraries = [app.loaded(location) for location in locations]
     if diff or fix:
-        libraries = _mended(libraries, asked, unsafe=unsafe_fixes, write=not diff, output=output)
+        libraries = mended(libraries, asked, unsafe=unsafe_fixes, write=not diff, output=output)
     if write_baseline:
         anew = [app.judged(one, app.without_baseline(asked)) for one in libraries]
         note(f"{app.write_baseline(anew, asked.baseline)} findings written to {asked.baseline}")
         return ExitCode.OK
     found = [app.judged(one, asked) for one in libraries]
-    form = format_of(format_name, as_json=as_json)
+    form = chosen_format(format_name, as_json=as_json) or DEFAULT
     coloured, prefix = is_coloured(output), prefix_of(form)
     report = app.report("lint", found, asked, colour=coloured, prefix=prefix)
     if not diff:
@@ -101,24 +102,3 @@ def _places(ctx: click.Context, entries: Sequence[str]) -> tuple[list[Location],
     if files:
         return [locate(file) for file in files], ()
     return [locate(option_of(ctx))], keys
-
-
-def _mended(
-    libraries: Sequence[Loaded], asked: Choice, *, unsafe: bool, write: bool, output: str
-) -> list[Loaded]:
-    from ifnlit.app import mend
-
-    done: list[Loaded] = []
-    for one in libraries:
-        result = mend.mended(one, asked, unsafe=unsafe)
-        for refusal in result.refused:
-            note(refusal)
-        if write and result.made:
-            mend.write(result.loaded)
-        elif not write:
-            from ifnlit.report.visible import visible
-
-            emit(visible(mend.difference(one, result.loaded)), output)
-        note(f"{result.made} fixes {'made' if write else 'to make'} in {one.library.path}")
-        done.append(result.loaded if write else one)
-    return done
