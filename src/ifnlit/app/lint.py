@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # An argument that ends so is a file; anything else is a citation key or a number in the list.
 FILES = (".bib", ".ris", ".json", ".yaml", ".yml", ".txt", ".nbib", ".enw", ".rdf", ".xml")
 _PRINTED = ".txt"
+_UNKNOWN = ("unknown-field", "unmapped-field")
 _OWN = frozenset(OWN)
 _KNOWN = frozenset(RULES)
 
@@ -121,7 +122,7 @@ def judged(one: Loaded, asked: Choice, others: Iterable[Finding] = ()) -> Judged
     )
     own = found_by(subject, [name for name in asked.rules if name in _OWN])
     wanted = set(asked.rules)
-    told = [_canonical(finding) for finding in (*library.findings, *others)]
+    told = [_canonical(it) for it in (*library.findings, *others) if not _is_ours(it)]
     kept = (finding for finding in told if finding.rule in wanted or finding.rule not in _KNOWN)
     every = (*kept, *own)
     sifted = ignores.sifted(every, library.references, asked.rules, library.places)
@@ -193,6 +194,11 @@ def rule_help(name: str) -> RuleHelp:
 
     summary = RULES.entry(name).summary
     return RuleHelp(name, code(name), RULES.load(name).severity, summary, body(name))
+
+
+def _is_ours(finding: Finding) -> bool:
+    """Whether a reader took our own field of ignores for an unknown one."""
+    return finding.rule in _UNKNOWN and ignores.FIELD in f"{finding.variable} {finding.message}"
 
 
 def _canonical(finding: Finding) -> Finding:

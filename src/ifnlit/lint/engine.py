@@ -12,26 +12,28 @@ from ifnlit.model.fix import Edit, Fix
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ifnlit.lint.rule import Fault, Rule
+    from ifnlit.lint.rule import EachCheck, Fault, Rule
     from ifnlit.lint.subject import Subject
     from ifnlit.model.finding import Place
+
+_Placed = tuple[int, "Finding"]
 
 
 def findings(subject: Subject, names: Iterable[str]) -> tuple[Finding, ...]:
     """What the rules of these names find, in the order of the file, those on the list last."""
-    found: list[tuple[int, Finding]] = []
-    each: list[tuple[str, Rule]] = []
+    found: list[_Placed] = []
+    each: list[tuple[str, Rule, EachCheck]] = []
     for name in names:
         rule = RULES.load(name)
         if rule.each is not None:
-            each.append((name, rule))
+            each.append((name, rule, rule.each))
         elif rule.whole is not None:
             found.extend(
                 (fault.at, finding_of(name, rule, fault, subject)) for fault in rule.whole(subject)
             )
     found.extend(_of_each(subject, each))
     last = len(subject.references)
-    found.sort(key=lambda pair: last if pair[0] < 0 else pair[0])
+    found.sort(key=lambda one: _order(one, last))
     return tuple(finding for _, finding in found)
 
 
@@ -52,12 +54,20 @@ def finding_of(name: str, rule: Rule, fault: Fault, subject: Subject) -> Finding
     )
 
 
-def _of_each(subject: Subject, rules: Sequence[tuple[str, Rule]]) -> Iterator[tuple[int, Finding]]:
+def _order(one: _Placed, last: int) -> tuple[int, int, int]:
+    """By reference, then by place; what is on the list as a whole comes last."""
+    at, finding = one
+    place = finding.place
+    return (last, 0, 0) if at < 0 else (at, *((place.line, place.column) if place else (0, 0)))
+
+
+def _of_each(
+    subject: Subject, rules: Sequence[tuple[str, Rule, EachCheck]]
+) -> Iterator[tuple[int, Finding]]:
     for at, reference in enumerate(subject.references):
-        for name, rule in rules:
-            if rule.each is not None:
-                for fault in rule.each(reference, subject):
-                    yield at, finding_of(name, rule, replace(fault, at=at), subject)
+        for name, rule, check in rules:
+            for fault in check(reference, subject):
+                yield at, finding_of(name, rule, replace(fault, at=at), subject)
 
 
 def _fix(ref: str, fault: Fault) -> Fix | None:

@@ -30,7 +30,6 @@ _RIGHT = frozenset(
 )
 _REMEMBERED = 20_000  # words; long lists repeat theirs
 _LEFT_OUT = 9  # letters; of shorter words too many lie one letter apart
-_DRUG = 8  # letters
 # Edits between a misprinted drug and the right one, by the letters that they share at the end.
 _APART = ((8, 2), (6, 1))
 
@@ -64,8 +63,6 @@ def _neighbours(word: str) -> Iterator[str]:
 
 def _drug(word: str) -> str:
     """The nearest drug whose name ends alike, or ""."""
-    if len(word) < _DRUG:
-        return ""
     for tail, most in _APART:
         alike = [name for name in NAMES if name[-tail:] == word[-tail:]]
         near = [name for name in alike if _distance(word[:-tail], name[:-tail]) <= most]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ifnlit.report.plain import message, spot, subject
+from ifnlit.report.plain import message, one_line, spot, subject
 
 if TYPE_CHECKING:
     from ifnlit.model.finding import Finding
@@ -41,7 +41,7 @@ def render(report: Report) -> str:
         "    <properties/>",
         *cases,
         f"    <system-out>{_escaped(_output(others, report))}</system-out>",
-        f"    <system-err>{_escaped(chr(10).join(report.remarks))}</system-err>",
+        f"    <system-err>{_escaped(' '.join(map(one_line, report.remarks)))}</system-err>",
         "  </testsuite>",
         "</testsuites>",
     ]
