@@ -19,6 +19,7 @@ _BODY = re.compile(
     r"出版社|公司|集团|协会|学会|联合会|基金会|管理局|统计局|总局|分局|[局部厅署司处院会社馆团组所室]|政府|办公室|"
     r"办公厅|法院|检察院|医院|银行|图书馆|档案馆|博物馆|総研|協会|学会)$"
 )
+_SURELY_BODY = re.compile(r"(?:大学|学院|公司|集团|协会|学会|医院|银行|中心|委员会|出版社|编辑部)$")
 _LONGEST = 4  # characters of a person's name: a compound family name and two given ones
 
 
@@ -39,6 +40,6 @@ def is_han_name(text: str) -> bool:
 
 def han_name(text: str) -> int | None:
     """Where the given name of a person begins; `None` for what is no person (a body)."""
-    if not 1 < len(text) <= _LONGEST or "·" in text:
+    if not 1 < len(text) <= _LONGEST or "·" in text or _SURELY_BODY.search(text):
         return None
     return 2 if text[:2] in _COMPOUND and len(text) > 2 else 1  # noqa: PLR2004  # two characters

@@ -17,7 +17,7 @@ _THESIS = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|meeting|tagung|kongress)\b|"
+    r"\b(?:proceedings|proc|conf|conference|symposium|workshop|congress|meeting|tagung|kongress)\b|"
     r"会议|论文集",
     re.IGNORECASE,
 )
@@ -62,6 +62,7 @@ _GENRES = (
 )
 # Of what has no host: the first that holds.
 _ALONE: tuple[tuple[str, Callable[[str, Mapping[str, Any]], bool]], ...] = (
+    ("webpage", lambda _, values: "medium" in values and "url" in values),
     ("report", lambda _, values: _REPORT.search(values.get("genre", "")) is not None),
     ("report", lambda _, values: "number" in values and "publisher" in values),
     ("thesis", lambda text, values: "publisher" in values and _THESIS.search(text) is not None),

@@ -38,11 +38,11 @@ _LOST = re.compile(
 _CAMEL = re.compile(r"(?<![\w])([A-Z][a-z]{2,})([A-Z][a-z]{2,})(?![\w])")
 # A part that makes words with a hyphen in good style; no break is seen behind it.
 _PREFIXES = frozenset(
-    """anti auto bi bio co counter cross cyclo de di down dual ex extra follow fore four free
-    full gene half high home hyper hypo ill in inter intra iso late life long low macro meta
-    micro mid mini mono multi near neo non off on one open out over pan para peri poly post
-    pre pro pseudo quasi re real risk self semi short single six step sub super tele ten three
-    top trans tri two ultra un under up well wide""".split()
+    """alpha anti auto beta bi bio cis co counter cross cyclo de di down dual ex extra follow
+    fore four free full gene half high home hyper hypo ill in inter intra iso late life long
+    low macro meta micro mid mini mono multi near neo non off on one open out over pan para
+    peri poly post pre pro pseudo quasi re real risk self semi short single six step sub
+    super tele ten tert three top trans tri two ultra un under up well wide""".split()
 )
 _FRAGMENT = 5  # letters; the list's rarer words hold broken ends of this length ("tion")
 _ENDS = ".,;:"  # of a stretch that is told: not part of the word
@@ -91,6 +91,8 @@ def is_broken(left: str, right: str) -> bool:
     if is_word(left + right):
         return not (is_common(right) and (left in _PREFIXES or is_common(left)))
     if left in _PREFIXES or is_common(left) or is_common(right):
+        return False
+    if min(len(left), len(right)) > _FRAGMENT:  # "pembrolizumab-lenvatinib": names of their own
         return False
     return not (is_word(right) and len(right) > _FRAGMENT)
 

@@ -79,7 +79,11 @@ def normal(raw: str) -> Normal:
         plain = _plain(found[0], raw, start, end)
         if blank and plain[:1] == " ":
             plain = plain[1:]
-        if plain:
+        if plain == found[0]:  # "&" that begins no entity
+            parts.append(plain)
+            at.extend(range(start, end))
+            blank = False
+        elif plain:
             parts.append(plain)
             at.extend([start] * (len(plain) - 1) + [start if plain[-1] == " " else end - 1])
             blank = plain[-1] == " "

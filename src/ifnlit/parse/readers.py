@@ -97,7 +97,7 @@ def _read_container(draft: Draft, span: Span) -> None:
         note(draft, span)
         return
     text = draft.printed(span)
-    if text.endswith(".") and draft.text.startswith(",", span.end):
+    if text.endswith(".") and "." not in text[:-1] and draft.text.startswith(",", span.end):
         draft.repair("container-title", text, text[:-1], _STRAY_STOP)
         text = text[:-1]
     value, changes = mend.container(text)

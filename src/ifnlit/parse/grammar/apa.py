@@ -79,12 +79,12 @@ def spans(text: str) -> tuple[Span, ...] | None:
     found = [
         *trimmed(text, 0, people_end, "editor" if role else "author"),
         Span(*dated.span("a" if dated["a"] else "b"), "date"),
-        *_work(text, dated.end(), end, known=any(span.label in _KNOWN for span in ids)),
+        *_work(text, dated.end(), end, known=any(span.label in _KNOWN for span in (*ids, *noted))),
     ]
     return tuple(sorted([*found, *free([*ids, *noted], found)], key=_start))
 
 
-_KNOWN = frozenset(("doi", "pmid"))
+_KNOWN = frozenset(("doi", "pmid", "status"))
 
 
 def _start(span: Span) -> int:

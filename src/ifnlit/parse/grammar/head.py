@@ -43,7 +43,7 @@ def authors_end(text: str, end: int) -> int | None:
     stop of an initial.
     """
     plain = _PLAIN.match(text, 0, end)
-    if plain:
+    if plain and ("," in plain["names"] or not _SPOKEN.match(text, plain.end() + 1)):
         return plain.end() - 1 if text[plain.end() - 1] == "." else plain.end()
     area = text[: min(end, _FURTHEST)]
     if _MARK.search(area):

@@ -95,6 +95,8 @@ def locator(text: str, start: int, end: int, *, dated: bool) -> Locator | None:
                 break
     for cut in _STARTS_NUMBER.finditer(text, begin, end):
         at = cut.start()
+        if poor and at > poor.start:  # inside the date: "May 28, 2013"
+            break
         found = _DATE_INSIDE.match(text, at, end) or _DATE_LAST.match(text, at, end)
         if found and (found["volume"] or found["pages"]):
             return _made(at, found)
@@ -180,11 +182,14 @@ def tail(text: str, start: int, end: int, *, dated: bool) -> tuple[Span, ...] | 
 
 
 def container(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The container in `text[start:end]`.
+    """The container in `text[start:end]`, with the stop of an abbreviation that has others.
 
-    "J Virol., 2020": the stop belongs to the name that is printed so (a repair takes it off).
+    "J Virol., 2020": that stop belongs to the name that is printed so (a repair takes it off).
     """
     spans = trimmed(text, start, end, "container-title")
-    if spans and text.startswith(".,", spans[0].end):
-        return (Span(spans[0].start, spans[0].end + 1, "container-title"),)
+    if not spans or not text.startswith(".", spans[0].end):
+        return spans
+    begin, stop = spans[0].start, spans[0].end
+    if text.startswith(",", stop + 1) or "." in text[begin:stop]:
+        return (Span(begin, stop + 1, "container-title"),)
     return spans

@@ -44,7 +44,9 @@ _SMALL_MARKER = re.compile(rf"(?<=\s){_CODE}(?=\s?[.,:/]|\s|$)", re.IGNORECASE)
 LANGUAGE_NOTE = re.compile(
     r"[(\[]\s?(?:(?:article\s)?in\s|auf\s|en\s)?(?:Chinese|English|German|French|Spanish|Russian|"
     r"Japanese|Korean|Italian|Portuguese|Polish|Turkish|Persian|Deutsch)"
-    r"(?:\s(?:and|with|language|article|abstract|in|English|Chinese)){0,5}\s?[)\]]",
+    r"(?:\s(?:and|with|language|article|abstract|in|English|Chinese)){0,5}\s?[)\]]"
+    r"|(?<=[.;]\s)(?:Chinese|German|French|Spanish|Russian|Japanese|Korean|Italian|Portuguese|Polish)"
+    r"(?=\.(?:\s|$))",
     re.IGNORECASE,
 )
 _EPUB = re.compile(
@@ -97,12 +99,13 @@ _ACCESSED_HINTS = (
     "[", "accessed", "retrieved", "visited", "cited", "viewed", "zugriff", "abgerufen",
     "consulted", "available", "日期",
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _RESOLVER = re.compile(r"doi\.org|arxiv\.org|ncbi\.nlm")
 # What stands before an identifier and belongs to none: its label or "Available from".
 _LABEL = re.compile(
     r"(?:\b(?:available\s(?:from|at|online(?:\sat)?)|retrieved(?:\sfrom)?|from|verf[üu]gbar"
     r"(?:\sunter)?|url|doi|digital\sobject\sidentifier|pmid|pmcid|pubmed(?:\spmid)?|arxiv|"
-    r"isbn(?:-1[03])?|issn|e?issn|accessed)\b|https?://(?:dx\.|www\.)?(?:doi\.org|arxiv\.org/abs|"
+    r"isbn(?:-1[03])?|issn|e?issn|(?:last\s)?(?:accessed|cited|visited|viewed|zugriff|abgerufen)(?:\son)?)\b|https?://(?:dx\.|www\.)?(?:doi\.org|arxiv\.org/abs|"
     r"(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?|[\s:;,.<(\[=]|doi:)+$",
     re.IGNORECASE,
 )
@@ -183,7 +186,7 @@ def notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
         epub = _EPUB.search(text, start, end)
         if epub:
             found.extend(spans_of(epub, ("status", "note")))
-            stop = epub.start()
+            stop = stop if _DIGIT.search(text, epub.end(), end) else epub.start()
     note = LANGUAGE_NOTE.search(text, start)
     if note:
         found.append(Span(*note.span(), "language-note"))

@@ -36,8 +36,8 @@ _PROCEEDINGS = re.compile(
     rf"(?P<date>{DATE})(?:,\s(?:vol\.\s\S{{1,6}},\s)?pp?\.\s?(?P<pages>{PAGES}))?[\s.,]{{0,3}}$"
 )
 _BOOK = re.compile(
-    r"(?P<container_title>[^\"()]{4,200}?),\s(?:ed(?:s|ited\sby|ited)?\.?)\s(?P<editor>[^()]{3,160}?)"
-    r"(?:,\s(?P<pages2>[\divxlc]+-[\divxlc]+))?[.,]?\s\(?(?:(?P<location>[^():]{2,60}):\s)?"
+    r"(?P<container_title>[^\"()]{4,200}?),\s(?:edited\sby|eds?\.|edited)\s(?P<editor>[^()]{3,160}?)"
+    r"(?:,\s(?P<pages2>[\divxlc]+-[\divxlc]+))?[.,]?\s\(?(?:(?P<location>[^():.\d]{2,60}):\s)?"
     rf"(?P<publisher>[^():]{{2,80}}),\s(?P<date>{DATE})\)?(?:,\s(?:pp?\.\s)?(?P<pages>{PAGES}))?[\s.,]{{0,3}}$"
 )
 _WEB = re.compile(rf"(?P<container_title>[^\"]{{2,120}}?),\s(?P<date>{DATE})[\s.,]{{0,3}}$")

@@ -80,9 +80,8 @@ def _titled(text: str, start: int, end: int) -> list[Span]:
     if genre is None:
         return list(trimmed(text, start, end, "title"))
     found = list(trimmed(text, start, genre.start(), "title"))
-    if genre["genre"].lower() != "internet":
-        found.append(Span(*genre.span("genre"), "genre"))
-    return found
+    label = "medium" if genre["genre"].lower() == "internet" else "genre"
+    return [*found, Span(*genre.span("genre"), label)]
 
 
 def _book(text: str, start: int, end: int) -> list[Span] | None:

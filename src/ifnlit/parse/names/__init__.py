@@ -18,11 +18,13 @@ from ifnlit.parse.names.person import (
     initials,
     inverted,
     person,
+    with_company,
     with_suffix,
 )
 from ifnlit.parse.names.pieces import KEPT, Piece, is_initials, is_name, pieces, plausible, vote
 from ifnlit.parse.names.words import (
     BODY,
+    COMPANY,
     DEGREE,
     ET_AL,
     INITIALS,
@@ -109,6 +111,9 @@ def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> li
                 out[-1] = with_suffix(out[-1], piece.text, piece.start)
                 continue
             if DEGREE.fullmatch(piece.text):
+                continue
+            if COMPANY.fullmatch(piece.text) and out[-1].name.literal:
+                out[-1] = with_company(out[-1], piece.text, piece.end)
                 continue
         opens = at == 1 or piece.strong
         whole = grouped and opens and (at + 1 >= len(found) or found[at + 1].strong)

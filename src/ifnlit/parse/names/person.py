@@ -226,3 +226,8 @@ def with_suffix(one: Person, text: str, start: int) -> Person:
         one.given,
         (start, start + len(text)),
     )
+
+
+def with_company(one: Person, text: str, end: int) -> Person:
+    """A body with what it is behind a comma: "Online Library Center, Inc"."""
+    return Person(Name(literal=f"{one.name.literal}, {text}"), (one.family[0], end))

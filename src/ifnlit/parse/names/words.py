@@ -73,6 +73,8 @@ SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|Fils)\.?|I{2,3}|IV|[23](?:nd|rd|d)|4th", 
 SUFFIX_LAST = r"(?:[JS]r\.?|I{2,3}|IV|2nd|3rd|4th)"
 # Portuguese words that follow the family name and belong to it: "Silva Neto", "Souza Filho".
 KINSHIP = frozenset("Filho Neto Júnior Junior Sobrinho Netto".split())
+# What a company's name ends in, behind a comma: "Online Library Center, Inc".
+COMPANY = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.?A|AG|PLC|plc)\.?")
 DEGREE = re.compile(r"(?:M\.?D|Ph\.?D|MPH|MSc|RN|Dr|DrPH|FRCP|MBBS|BSc|MA|Prof)\.?")
 ROLE = re.compile(
     r"[\s,]*[(\[]?\b(?:eds?|editors?|edit(?:ed)?|hrsg|hg|herausgeber|dir|dirs|coords?|comps?|"
