@@ -12,7 +12,7 @@ from ifnlit.parse import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ifnlit.model.reference import Reference
+    from ifnlit.model.reference import Origin, Reference
 
 # What a person may write under `custom:`; each entry names the field it speaks for.
 _RECORDED = ("corrections", "evidence")
@@ -26,20 +26,22 @@ def drift(references: Sequence[Reference], printed: str) -> Iterator[str]:
     Under `custom:` a person records `corrections: [{field, from, to, why}]` and, for a value that
     is not printed at all, `evidence: [{field, source, matched}]`.
     """
-    parsed = {
-        item.reference.origin.n: item.reference
-        for item in parse(printed).items
-        if item.reference.origin is not None
-    }
+    origins = ((item.reference.origin, item.reference) for item in parse(printed).items)
+    parsed = {_name(origin): reference for origin, reference in origins if origin is not None}
     for reference in references:
-        n = reference.origin.n if reference.origin is not None else None
-        theirs = parsed.pop(n, None)
+        name = _name(reference.origin) if reference.origin is not None else "number None"
+        theirs = parsed.pop(name, None)
         if theirs is None:
-            yield f"{reference.id}: the printed list has no number {n}"
+            yield f"{reference.id}: the printed list has no {name}"
             continue
         yield from _differences(reference, theirs)
-    for n in parsed:
-        yield f"number {n} of the printed list is not in the library"
+    for name in parsed:
+        yield f"{name} of the printed list is not in the library"
+
+
+def _name(origin: Origin) -> str:
+    """What tells a reference from others in the list: its number, or else its text."""
+    return f"number {origin.n}" if origin.n is not None else f'"{origin.raw}"'
 
 
 def _differences(ours: Reference, theirs: Reference) -> Iterator[str]:

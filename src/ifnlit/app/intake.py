@@ -24,17 +24,25 @@ _KEY = re.compile(r"[A-Za-z0-9][\w.:+-]*", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What a file gave; `format` is a name of `FORMATS`, "" for printed references."""
+    """What a file gave; `format` is a name of `FORMATS`, "" for printed references.
+
+    `printed` is the list that printed references came from, `where` which part of a paper it is.
+    """
 
     references: tuple[Reference, ...]
     format: str
     findings: tuple[Finding, ...] = ()
+    printed: str = ""
+    where: str = ""
 
 
-def intake(path: str, format_name: str = "", *, printed: bool = False) -> Intake:
+def intake(
+    path: str, format_name: str = "", *, printed: bool = False, engine: str = "full"
+) -> Intake:
     """The references of a file ("-" for standard input), known by its content unless named.
 
-    With `printed`, a text in no format is read by the parser. Raises `UnreadableInput` when
+    With `printed`, a text in no format is read by the parser, with the model if `engine` is
+    "full". Raises `UnreadableInput` when
     nothing could be read.
     """
     from ifnlit.store.documents import is_packed
@@ -44,7 +52,7 @@ def intake(path: str, format_name: str = "", *, printed: bool = False) -> Intake
     ending = os.path.splitext(path)[1].lower()  # noqa: PTH122  # pathlib is not needed for this
     data = read_bytes(path)
     if printed and not format_name and is_packed(data, ending):
-        return _printed(data, path)
+        return _printed(data, path, engine)
     text, findings = decoded_anyhow(data, path)
     if not text.strip():
         raise UnreadableInput(
@@ -52,7 +60,7 @@ def intake(path: str, format_name: str = "", *, printed: bool = False) -> Intake
         )
     name = format_name or _sniffed(text, ending)
     if not name and printed:
-        return _printed(data, path)
+        return _printed(data, path, engine)
     if not name:
         raise UnreadableInput(
             f'"{path}" is in no format that is known by its content',
@@ -124,11 +132,14 @@ def _refuse_nothing(references: Sequence[Reference], findings: Sequence[Finding]
     raise first
 
 
-def _printed(data: bytes, path: str) -> Intake:
+def _printed(data: bytes, path: str, engine: str) -> Intake:
     from ifnlit.app.parsing import DOUBTFUL, everything, printed
+    from ifnlit.app.printed import listed
     from ifnlit.app.source import source_of, tagger
 
-    found = everything(printed(source_of(data, path), tagger=tagger("full")))
+    source = source_of(data, path)
+    opened = printed(source, tagger=tagger(engine))
+    found = everything(opened)
     findings = list(found.findings)
     for item in found.items:
         findings += item.findings
@@ -142,4 +153,5 @@ def _printed(data: bytes, path: str) -> Intake:
                     hint=f"compare it with what is printed: ifnlit show {item.reference.id}",
                 )
             )
-    return Intake(tuple(item.reference for item in found.items), "", tuple(findings))
+    references = tuple(item.reference for item in found.items)
+    return Intake(references, "", tuple(findings), listed(source, references), opened.where)

@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from ifnlit.app.parsing import parsed
 from ifnlit.model.finding import Place
-from ifnlit.parse.split import items
+from ifnlit.parse.document import regions
+from ifnlit.parse.split import Item, items
 from ifnlit.store.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ifnlit.app.source import Source
     from ifnlit.model.parsed import Parsed
+    from ifnlit.model.reference import Reference
     from ifnlit.store.library import Location
 
 _RAW = "custom.raw"
@@ -31,6 +36,30 @@ def library_of(text: str, location: Location) -> Library:
     told = (*found.findings, *(finding for item in found.items for finding in item.findings))
     references = tuple(item.reference for item in found.items)
     return Library(references, path, "printed", told, places, location)
+
+
+def listed(source: Source, references: Sequence[Reference]) -> str:
+    """The list as printed, and as the parser reads it again: a part of the text where it can be.
+
+    Else (a list out of a PDF, one that page numbers cut) each reference in a paragraph of its own,
+    behind its number if it has one.
+    """
+    origins = [it.origin for it in references if it.origin is not None]
+    raws = [origin.raw for origin in origins]
+    if source.exact:
+        parts = (
+            "\n".join(line.text for line in it.lines).strip("\n") for it in regions(source.text)
+        )
+        text = "\n\n".join(part for part in parts if part) + "\n"
+        if _raws(text) == raws:
+            return text
+    lines = (it.raw if it.n is None else f"[{it.n}] {it.raw}" for it in origins)
+    return "\n\n".join(lines) + "\n"
+
+
+def _raws(text: str) -> list[str]:
+    pieces = (piece for region in regions(text) for piece in region.pieces())
+    return [piece.raw for piece in pieces if isinstance(piece, Item)]
 
 
 def _places(at: int, item: Parsed, path: str, line: int, text: str) -> dict[tuple[int, str], Place]:

@@ -20,6 +20,7 @@ COMMANDS: Registry[click.Command] = Registry(
             "ifnlit.cli.commands.convert:COMMAND", "Turn a file of references into another format."
         ),
         "add": Entry("ifnlit.cli.commands.add:COMMAND", "Add references to the library."),
+        "init": Entry("ifnlit.cli.commands.init:COMMAND", "Make a library of any document."),
         "parse": Entry("ifnlit.cli.commands.parse:COMMAND", "Read printed references."),
         "lint": Entry("ifnlit.cli.commands.lint:COMMAND", "Find faults in references."),
         "rule": Entry("ifnlit.cli.commands.rule:COMMAND", "Explain a rule, or list all of them."),

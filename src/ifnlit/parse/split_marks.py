@@ -95,7 +95,8 @@ def runs(lines: Sequence[str]) -> list[list[Mark]]:
         if one is None or one.style == "alone":
             continue
         run = open_runs.get(one.style)
-        if run is not None and 0 <= one.n - run[-1].n <= _GAP and _begins(one, lines):
+        step = one.n - run[-1].n if run is not None else -1
+        if run is not None and (step == 1 or (0 <= step <= _GAP and _begins(one, lines))):
             run.append(one)
         elif run is None or one.n == 1 or len(run) == 1:
             open_runs[one.style] = [one]
