@@ -13,6 +13,7 @@ MENDED = [
     ("multiple mye-loma cells", "multiple myeloma cells"),
     ("The anti- viral activity", "The antiviral activity"),
     ("inte- rferon-alpha in mice", "interferon-alpha in mice"),
+    ("a host- cancer link", "a host-cancer link"),
     ("a follow- up study", "a follow-up study"),
     ("statistics 2020:GLOBOCAN estimates", "statistics 2020: GLOBOCAN estimates"),
     ("clearance:a case report", "clearance: a case report"),

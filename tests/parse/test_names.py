@@ -59,6 +59,9 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Nguyễn Văn An, Trần Thị Bình", ["|Nguyễn|Văn An|", "|Trần|Thị Bình|"]),
     ("al-Rashid H, El Sayed M", ["|al-Rashid|H.|", "|El Sayed|M.|"]),
     ("d'Alembert J, L'Hôpital G", ["|d'Alembert|J.|", "|L'Hôpital|G.|"]),
+    ("Plato, J. Smith", ["|Plato||", "|Smith|J.|"]),
+    ("Online Library Center, Inc, Smith J", ["=Online Library Center, Inc", "|Smith|J.|"]),
+    ("[美]博登某, (英) 昂温", ["=博登某", "=昂温"]),
     # nothing that is a name
     ("12, 34", []),
 ]  # fmt: skip
@@ -198,7 +201,8 @@ def test_initials_are_at_most_four_letters_in_a_row(text: str, expected: bool) -
 @pytest.mark.parametrize(
     ("text", "likely"),
     [("Sung H, Ferlay J", 1), ("Global cancer statistics", 0), ("", 0), ("袁训来, 陈哲", 1),
-     ("World Health Organization", 1), ("de la Cruz M", 1), ("Smith J, a study of it", 0.5)],
+     ("World Health Organization", 1), ("de la Cruz M", 1), ("kakamad FH, Tahir SH", 1),
+     ("[美]博登某", 1), ("Smith J, a study of it", 0.5)],
 )  # fmt: skip
 def test_a_list_of_names_looks_like_one(text: str, likely: float) -> None:
     assert plausible(text) == likely

@@ -38,14 +38,9 @@ class Draft:
 
     def put(self, variable: str, span: Span, start: int, end: int, value: str) -> None:
         """Note that `value` came from `start` to `end` of the plain text."""
-        if start >= end or not value:
-            return
-        raw, places = self.raw, self.places
+        places = self.places
         at, to = places[start], places[end - 1] + 1
-        if raw[at].isspace() or raw[to - 1].isspace():
-            at, to = _bare(raw, at, to)
-        if at < to:
-            self.fields.append(Field(variable, at, to, value, span.confidence, span.by))
+        self.fields.append(Field(variable, at, to, value, span.confidence, span.by))
 
     def repair(
         self, variable: str, before: str, after: str, why: str, kind: str = "typographic"
@@ -83,9 +78,3 @@ class Draft:
         if char in _HAN_MARKS:
             return "\u3400" <= before <= "\u9fff" or "\u3400" <= after <= "\u9fff"
         return char in _QUOTES or (char in _DASHES and before == after == " ")
-
-
-def _bare(raw: str, start: int, end: int) -> tuple[int, int]:
-    stretch = raw[start:end]
-    left = start + len(stretch) - len(stretch.lstrip())
-    return left, max(left, start + len(stretch.rstrip()))

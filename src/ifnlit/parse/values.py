@@ -54,12 +54,12 @@ def date(text: str) -> Date | None:
     year = int(found[1])
     circa = bool(re.match(r"c(?:a|irca)?\.?\s?\d", text.strip()))
     month, day = _month_day(text, found)
-    for parts in ((month, day), (month, None), (None, None)):
+    for parts in ((month, day), (month, None)):
         try:
             return Date(year, *parts, circa=circa)
         except ValueError:
             continue
-    return None
+    return Date(year, circa=circa)
 
 
 def _month_day(text: str, year: re.Match[str]) -> tuple[int | None, int | None]:

@@ -55,8 +55,6 @@ def spans(text: str) -> tuple[Span, ...] | None:
         return None
     who = trimmed(text, *opening.span("author"), "editor" if opening["role"] else "author")
     found = [*who, *spans_of(opening, ("date",)), *rest]
-    if not any(span.label == "date" for span in found):
-        return None
     return tuple(sorted([*found, *free(ids, found)], key=_start))
 
 

@@ -51,14 +51,10 @@ def spans(text: str) -> tuple[Span, ...] | None:
         return None
     start = locator.start()
     comma = text.rfind(", ", opening.end(), start)
-    if comma < 0:  # no title: "J. Smith, J. Appl. Phys. 12 (2020) 123"
-        title: tuple[Span, ...] = ()
-        host = trimmed(text, opening.end(), start, "container-title")
-    else:
-        title = trimmed(text, opening.end(), comma, "title")
-        host = trimmed(text, comma + 1, start, "container-title")
-    if not host or not title or title[0].end - title[0].start < _TITLE:
+    if comma - opening.end() < _TITLE:  # no title: "J. Smith, Nature 12 (2020) 123"
         return None
+    title = trimmed(text, opening.end(), comma, "title")
+    host = trimmed(text, comma + 1, start, "container-title")
     found = [*spans_of(opening, ("author",)), *title, *host]
     found.extend(spans_of(locator, ("volume", "issue", "date", "pages")))
     return tuple(sorted([*found, *free(ids, found)], key=_start))
