@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ifnlit.formats.format import Format
 from ifnlit.formats.kept import kept_fields
+from ifnlit.formats.language import long_code
 from ifnlit.formats.locator import ARTICLES
 from ifnlit.formats.markup import bare
-from ifnlit.formats.nbib_table import KINDS, LANGUAGES
+from ifnlit.formats.nbib_table import KINDS
 from ifnlit.model.iso4 import is_abbreviated
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _entry(reference: Reference) -> str:
     if reference.type == "article-journal" and reference.genre:
         kind = reference.genre
     lines += [
-        ("LA", LANGUAGES.get(reference.language, reference.language)),
+        ("LA", long_code(reference.language)),
         ("PT", kind),
         ("PL", reference.publisher_place),
         ("PB", reference.publisher),
@@ -132,7 +133,8 @@ def _full(name: Name) -> str:
     """The name with its given names in full; single letters without stops ("Lan, Y R")."""
     given = " ".join(part for part in (name.given, name.dropping_particle) if part)
     given = _STOP.sub("", given) if _SINGLE.fullmatch(given) else given
-    return ", ".join(part for part in (name.full_family, given, name.suffix) if part)
+    given = " ".join(part for part in (given, name.suffix.rstrip(".")) if part)
+    return ", ".join(part for part in (name.full_family, given) if part)
 
 
 def _short(name: Name) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ifnlit.formats.faults import Faults
 from ifnlit.formats.kept import kept
+from ifnlit.formats.language import short_code
 from ifnlit.formats.locator import located, one_dash
 from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.markup import clean
-from ifnlit.formats.nbib_table import KINDS, LANGUAGES
+from ifnlit.formats.nbib_table import KINDS
 from ifnlit.formats.person import is_et_al, person
 from ifnlit.model.csl import variable
 from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
@@ -34,7 +35,7 @@ _TYPES = {kind.casefold(): name for name, kind in KINDS.items()} | {
     "dissertation": "thesis",
     "dataset": "dataset",
 }
-_LANGUAGES = {theirs: ours for ours, theirs in LANGUAGES.items()}
+_SUFFIXED = re.compile(r"(?:(.*) )?,? ?([JS]r|2nd|3rd|4th|II|III|IV)\.?", re.DOTALL)
 _INITIAL = re.compile(r"(?<![\w.])([^\W\d_])(?=[\s,-]|$)")
 # What PubMed keeps of its own work on a record; it is kept, and nobody need hear of it.
 _OWN = frozenset(
@@ -43,7 +44,6 @@ _OWN = frozenset(
 )
 _TEXTS = {
     "PMID": "pmid",
-    "TI": "title",
     "JT": "container_title",
     "TA": "container_title_short",
     "CTI": "collection_title",
@@ -60,6 +60,7 @@ _TEXTS = {
 }
 # Tags that are more than one text -> the method that takes them.
 _TAKERS = {
+    "TI": "_title",
     "FAU": "_person",
     "FED": "_person",
     "AU": "_short_person",
@@ -200,6 +201,13 @@ class _Record:
         else:
             self._keep(line, value)
 
+    def _title(self, line: _Line, value: str) -> None:
+        """The title without PubMed's stop, and without the brackets of a translated one."""
+        title = value.removesuffix(".") if not value.endswith("..") else value
+        if title.startswith("[") and title.endswith("]"):
+            title = title[1:-1]
+        self._set("title", title, line)
+
     def _body(self, line: _Line, value: str) -> None:
         self.places.setdefault((self.index, "author"), self.faults.at(line.number, line.column))
         self.people["AU"].append(Name(literal=value))
@@ -210,7 +218,7 @@ class _Record:
         self.keywords.append(value)
 
     def _language(self, line: _Line, value: str) -> None:
-        self._set("language", _LANGUAGES.get(value, value), line)
+        self._set("language", short_code(value), line)
 
     def _type(self, line: _Line, value: str) -> None:
         self.places.setdefault((self.index, "type"), self.faults.at(line.number, line.column))
@@ -243,8 +251,11 @@ class _Record:
             self.et_al = True
             return
         family, comma, given = value.partition(",")
-        given = _INITIAL.sub(r"\1.", given.strip())
-        name = person(f"{family}, {given}" if comma else family)
+        given, suffix = _without_suffix(given.strip())
+        given = _INITIAL.sub(r"\1.", given)
+        name = person(", ".join(part for part in (family, given, suffix) if part))
+        if not comma:
+            name = person(family)
         self.people[line.tag[1:]].append(name)
         role = "author" if line.tag == "FAU" else "editor"
         self.places.setdefault((self.index, role), self.faults.at(line.number, line.column))
@@ -301,3 +312,12 @@ class _Record:
             return found[0]
         book = "book" in self.values and not self.values.get("title")
         return "book" if book else "article-journal"
+
+
+def _without_suffix(given: str) -> tuple[str, str]:
+    """The given names, and "Jr", "3rd" or the like after them (with its stop)."""
+    found = _SUFFIXED.fullmatch(given)
+    if found is None:
+        return given, ""
+    suffix = f"{found[2]}." if found[2] in {"Jr", "Sr"} else found[2]
+    return (found[1] or "").rstrip(" ,"), suffix

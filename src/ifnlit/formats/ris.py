@@ -81,10 +81,16 @@ def _type(reference: Reference, *, zotero: bool) -> tuple[str, str]:
     """TY, and what Zotero calls the type where TY does not say it."""
     if zotero and reference.type in table.FOR_ZOTERO:
         return table.FOR_ZOTERO[reference.type]
-    if not zotero and reference.type == "book" and reference.event_title:
-        return "CONF", ""  # a volume of proceedings: editors, and no author
+    if not zotero and _is_volume(reference):
+        return "CONF", ""
     kind = table.TYPES.get(reference.type, table.UNKNOWN)
     return kind, "document" if kind == table.UNKNOWN else ""
+
+
+def _is_volume(reference: Reference) -> bool:
+    """Whether a book is a volume of proceedings: an event and editors, no author."""
+    edited = bool(reference.editor) and not reference.author
+    return reference.type == "book" and edited and bool(reference.event_title)
 
 
 def _people(reference: Reference, flavour: Flavour) -> Lines:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ifnlit.formats import ris_table as table
 from ifnlit.formats.genre import read_genre
 from ifnlit.formats.kept import kept
+from ifnlit.formats.language import short_code
 from ifnlit.formats.locator import ARTICLES, is_article_number, located, one_dash, pages
 from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.markup import clean
@@ -28,6 +29,8 @@ _ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
 _ISBN = re.compile(r"(?:97[89]-?)?(?:\d-?){9}[\dXx]")
 _BETWEEN = re.compile(r"[\s;,]+(?:\([^)]*\))?[\s;,]*")
 _PROCEEDINGS = re.compile(r"(?i)\bproceedings\b|\bproc\.|\blecture notes\b|\btransactions\b")
+_DAY = re.compile(r"\d{4}/\d\d/\d\d")
+_NUMBERS = frozenset({"pmid", "pmcid", "arxiv", "doi"})
 _LISTED = re.compile(r"\s*[;\n]\s*")
 
 
@@ -47,7 +50,7 @@ class Row:
         if self.more:
             joint = "\n" if self.tag == "KW" else " "
             value = joint.join(part for part in (value, *self.more) if part)
-        return clean(value) if "&" in value or "<" in value else value
+        return clean(value).strip() if "&" in value or "<" in value else value
 
 
 def reference_of(
@@ -86,7 +89,8 @@ class _Record:
         self.notes: list[str] = []
         self.et_al = False
         self.id = self._take("id", "ID")
-        self.ty = self._take("type", "TY").upper()
+        self.named = self._take("type", "TY")
+        self.ty = self.named.upper()
         self.type = self._type()
         self.kind = table.ruling(self.ty)
 
@@ -114,8 +118,8 @@ class _Record:
             return known
         place = self.faults.at(self.first.line, self.first.column)
         if self.ty:
-            message = f'the type "{self.ty}" is not known; the record is read as a document'
-            self.kept.append(kept("ris", "TY", self.ty))
+            message = f'the type "{self.named}" is not known; the record is read as a document'
+            self.kept.append(kept("ris", "TY", self.named))
         else:
             message = "a record without TY; it is read as a document"
             self.ty = table.UNKNOWN
@@ -173,6 +177,10 @@ class _Record:
             if text == ET_AL:
                 self.et_al = True
                 continue
+            found = said(text)
+            if found is not None and found[0] in _NUMBERS and not self.values.get(found[0]):
+                self.values[found[0]] = found[1]
+                continue
             if not self.notes:
                 self.places[self.index, "note"] = self.faults.at(row.line, row.column)
             self.notes.append(text)
@@ -224,6 +232,9 @@ class _Record:
         value["title_short"] = self._take("title-short", "ST")
         short = self._take("container-title-short", "J2", "JA", "JO")
         container = self._container()
+        for tag in ("J2", "JA", "JO"):  # EndNote says the abbreviation twice
+            if any(row.text() in {short, container} for row in self.tags.get(tag, ())):
+                del self.tags[tag]
         if not value["title"]:
             value["title"] = self._take("title", "BT")
         if not container and short and self.kind in table.JOURNALS:
@@ -271,7 +282,12 @@ class _Record:
         tag = "M1" if self.kind == "BOOK" else "SV"
         value["collection_number"] = self._take("collection-number", tag)
         edition = "version" if self.kind in table.VERSIONED else "edition"
-        value[edition] = self._take(edition, "ET")
+        if not self._is_day_of_publication(self.tags.get("ET", [])):
+            value[edition] = self._take(edition, "ET")
+
+    def _is_day_of_publication(self, rows: list[Row]) -> bool:
+        """Whether `ET` is when an article came out in print or online, as EndNote writes."""
+        return self.kind in table.JOURNALS and any(_DAY.match(row.value) for row in rows)
 
     def _pages(self, number: str) -> None:
         value = self.values
@@ -302,7 +318,7 @@ class _Record:
             value["event_place"] = self._take("event-place", "CY")
         elif self.kind == "SLIDE":
             value["event_place"] = self._take("event-place", "C1")
-        value["language"] = self._take("language", "LA")
+        value["language"] = short_code(self._take("language", "LA"))
         value["abstract"] = self._take("abstract", "AB", "N2")
         value["keyword"] = ", ".join(
             part for text in self._all("keyword", "KW") for part in _LISTED.split(text) if part

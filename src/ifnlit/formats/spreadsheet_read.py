@@ -30,6 +30,14 @@ _KINDS = {"doi": DOI, "pmid": PMID, "pmcid": PMCID, "issn": ISSN, "isbn": ISBN, 
 _OURS = {heading.casefold(): name for name, heading in COLUMNS.items()}
 # Too general to know a table by: any list has them.
 _GENERAL = frozenset({"id", "type", "key", "number", "date", "note", "notes", "link", "source"})
+_INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,4}")
+# A word that a body's name has and a family name has not.
+_BODY = re.compile(
+    r"(?i)\b(?:group|team|committee|consortium|network|society|association|organi[sz]ation|"
+    r"investigators|institute|agency|project|council|world|national)\b"
+)
+# With a whole date beside it, a year is what the date says already.
+_YEARS = frozenset({"year", "publication year"})
 _ENOUGH = 2
 _NO_MORE_THAN = 400  # columns
 _LONG = 100_000  # characters; no list of names without semicolons is as long
@@ -107,7 +115,9 @@ def _columns(headings: Sequence[str], faults: Faults) -> list[str]:
     for place, heading in enumerate(headings):
         bare = heading.strip().casefold()
         name = "start" if bare in STARTS else "end" if bare in ENDS else _attribute(bare)
-        if name in found:
+        if bare in _YEARS and "date" in {it.strip().casefold() for it in headings}:
+            name = "year"
+        elif name in found:
             name = ""
         if not name and heading.strip() and bare not in ORIGIN:
             faults.unknown(heading.strip(), faults.at(1, place + 1))
@@ -146,6 +156,9 @@ class _Row:
             if cell and name in COLUMNS and name not in {"type", *NAMES, *DATES}
         }
         self._read_note(values)
+        if ";" in values.get("keyword", ""):
+            parts = (part.strip() for part in values["keyword"].split(";"))
+            values["keyword"] = ", ".join(part for part in parts if part)
         page = pages(cells.get("start", ""), cells.get("end", "")) or values.get("page", "")
         page, number = located(one_dash(page), values.get("number", ""), kind)
         values |= {"page": page, "number": number}
@@ -191,7 +204,7 @@ class _Row:
         return kind.parse(cell) or cell
 
     def _date(self, name: str) -> Date | None:
-        cell = self.cells.get(name, "")
+        cell = self.cells.get(name, "") or (self.cells.get("year", "") if name == "issued" else "")
         if not cell:
             return None
         date = loose_date(cell)
@@ -218,7 +231,7 @@ class _Row:
         values["note"] = "\n".join(left)
 
     def _extra(self) -> tuple[tuple[str, str], ...]:
-        ours = {*COLUMNS, *ORIGIN, "start", "end", ""}
+        ours = {*COLUMNS, *ORIGIN, "start", "end", "year", ""}
         return tuple(
             sorted(
                 (_kept_name(name), json.dumps(cell, ensure_ascii=False))
@@ -241,13 +254,14 @@ def _split(cell: str) -> list[str]:
         or len(cell) > _LONG
         or not re.fullmatch(r"(?:[^\s,][^,]* [A-Z.\s-]{1,6}\.?,\s*)+[^,]+", cell)
     ):
-        return [part.strip() for part in cell.split(";")]
-    return [_inverted(part) for part in cell.rstrip(".").split(",")]
+        return [inverted_initials(part) for part in cell.split(";")]
+    return [inverted_initials(part) for part in cell.rstrip(".").split(",")]
 
 
-def _inverted(text: str) -> str:
-    """A name with its initials last ("Lan YR", "Lan Y.R.") turned: "Lan, Y. R."."""
+def inverted_initials(text: str) -> str:
+    """A name with its initials last ("Lan YR", "Lan Y.-R.") turned: "Lan, Y. R.", "Lan, Y.-R."."""
     family, _, letters = text.strip().rpartition(" ")
-    if not family or not re.fullmatch(r"(?:[A-Z]\.?-?){1,4}", letters):
-        return text
-    return f"{family}, {' '.join(f'{letter}.' for letter in re.findall('[A-Z]', letters))}"
+    if not _INITIALS.fullmatch(letters) or "," in family or not family or _BODY.search(family):
+        return text.strip()
+    given = re.sub(r"([A-Z])\.?", r"\1. ", letters).replace(" -", "-").strip()
+    return f"{family}, {given}"
