@@ -122,7 +122,9 @@ def judged(one: Loaded, asked: Choice, others: Iterable[Finding] = ()) -> Judged
     )
     own = found_by(subject, [name for name in asked.rules if name in _OWN])
     wanted = set(asked.rules)
-    told = [_canonical(it) for it in (*library.findings, *others) if not _is_ours(it)]
+    # What the parser says of a list is said by a rule again, of any library.
+    read = (it for it in map(_canonical, library.findings) if it.rule not in _OWN)
+    told = (it for it in (*read, *map(_canonical, others)) if not _is_ours(it))
     kept = (finding for finding in told if finding.rule in wanted or finding.rule not in _KNOWN)
     every = (*kept, *own)
     sifted = ignores.sifted(every, library.references, asked.rules, library.places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ifnlit.errors import IfnlitError, SpliceFault, UsageFault
+from ifnlit.errors import SpliceFault, UsageFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,10 +33,16 @@ def mended(one: Loaded, asked: Choice, *, unsafe: bool) -> Mended:
     Findings are asked for again after each round, so the result needs no second run.
     """
     from ifnlit.app.lint import Loaded, judged
+    from ifnlit.app.printed import PRINTED
     from ifnlit.store.library import read_library
 
     if not one.library.path:
         raise UsageFault("the packaged library cannot be mended", hint="name a library with -L")
+    if one.library.format == PRINTED:
+        raise UsageFault(
+            f"{one.library.path} is a printed list, which stays as it was printed",
+            hint="make a library of it with ifnlit init, and mend that",
+        )
     made = 0
     refused: dict[str, str] = {}
     for _ in range(_ROUNDS):
@@ -104,54 +110,8 @@ def _edited(text: str, library: Library, edits: Sequence[Edit]) -> str:
         return splice.edited(
             text, [splice.Edit(edit.ref, edit.variable, edit.after) for edit in edits]
         )
+    from ifnlit.app.in_place import replaced
+
     for edit in edits:
-        text = _replaced(text, library, edit)
+        text = replaced(text, library, edit)
     return text
-
-
-def _replaced(text: str, library: Library, edit: Edit) -> str:
-    """One value of a .bib, .ris or CSL-JSON file replaced where it stands."""
-    from ifnlit.store.library import read_library
-
-    try:
-        now = read_library(text, library.location)
-    except IfnlitError as error:
-        raise SpliceFault(error.message) from None
-    at = next((i for i, one in enumerate(now.references) if one.id == edit.ref), -1)
-    place = now.places.get((at, edit.variable)) or now.places.get(
-        (at, edit.variable.partition("[")[0])
-    )
-    if place is None or not edit.before:
-        raise SpliceFault("the file does not show where the value stands")
-    start = _offset(text, place.line, place.column)
-    found = text.find(edit.before, start, start + _NEAR + len(edit.before))
-    if found < 0:
-        raise SpliceFault("the value is written in another form there")
-    new = text[:found] + edit.after + text[found + len(edit.before) :]
-    if not _is_proved(now, read_library(new, library.location), at, edit):
-        raise SpliceFault("the edit would change something else as well")
-    return new
-
-
-_NEAR = 4  # characters between a place and its value: a brace, a quote, a blank
-
-
-def _offset(text: str, line: int, column: int) -> int:
-    at = 0
-    for _ in range(line - 1):
-        at = text.index("\n", at) + 1
-    return at + max(column - 1, 0)
-
-
-def _is_proved(before: Library, after: Library, at: int, edit: Edit) -> bool:
-    """Whether nothing but the record at `at` differs, and there nothing but the edited variable."""
-    from ifnlit.formats.csl import to_csl
-
-    if len(before.references) != len(after.references):
-        return False
-    pairs = zip(before.references, after.references, strict=True)
-    if any(old != new for i, (old, new) in enumerate(pairs) if i != at):
-        return False
-    ours, theirs = to_csl(before.references[at]), to_csl(after.references[at])
-    changed = {name for name in {*ours, *theirs} if ours.get(name) != theirs.get(name)}
-    return changed <= {edit.variable.partition("[")[0]}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
     from ifnlit.store.library import Location
 
+PRINTED = "printed"  # the format of such a library
 _RAW = "custom.raw"
 
 
@@ -35,7 +36,7 @@ def library_of(text: str, location: Location) -> Library:
             places.update(_places(at, item, path, line, lines[line - 1]))
     told = (*found.findings, *(finding for item in found.items for finding in item.findings))
     references = tuple(item.reference for item in found.items)
-    return Library(references, path, "printed", told, places, location)
+    return Library(references, path, PRINTED, told, places, location)
 
 
 def listed(source: Source, references: Sequence[Reference]) -> str:

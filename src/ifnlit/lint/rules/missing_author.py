@@ -32,7 +32,7 @@ _WRITTEN = frozenset(
     {"article", "article-journal", "book", "chapter", "manuscript", "paper-conference", "thesis"}
 )
 
-_BEGINNING = 12  # characters
+_BETWEEN = 12  # characters: a stop, a type mark, "In"
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
@@ -41,12 +41,20 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if reference.translator or any(name in OTHER_NAMES for name, _ in reference.extra):
         return
     raw = subject.raws[subject.at(reference)]
-    if raw and not raw.startswith(reference.title[:_BEGINNING]):
-        return  # something stands before the title: who wrote it was not understood
+    if raw and not _begins(raw, reference):
+        return  # who wrote it stands in the text, and was not understood
     yield Fault(
         f"no author and no editor of a work of type {reference.type}",
         hint="add the author; a body is a literal name",
     )
+
+
+def _begins(raw: str, reference: Reference) -> bool:
+    """Whether the text begins with the title, and goes on with where it appeared."""
+    where = reference.container_title or reference.publisher
+    title = len(reference.title)
+    follows = raw.find(where, title, title + _BETWEEN + len(where)) if where else -1
+    return raw.startswith(reference.title) and follows >= 0
 
 
 RULE = Rule(Severity.WARNING, each=_faults)

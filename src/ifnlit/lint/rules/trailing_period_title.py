@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
 
 # After a word in small letters that is no abbreviation, or a bracket or quote.
-_STOP = re.compile(r"(?:[^\W\d_A-Z]{4,}|\d|[)\]\"'’”])\.$")
+_STOP = re.compile(r"(?:[^\W\d_A-Z]{3,}|\d|[)\]\"'’”])\.$")
 _ABBREVIATION = re.compile(
-    r"\b(?:spec|subsp|vars?|corp|bros|dept|univ|proc|conf|eds|incl|approx)\.$", re.IGNORECASE
+    r"\b(?:etc|spp|ssp|var|vol|inc|ltd|aff|gen|nov|spec|subsp|vars?|corp|bros|dept|univ|proc|conf|eds|incl|approx)\.$",
+    re.IGNORECASE,
 )
 
 
