@@ -112,7 +112,7 @@ def test_a_file_of_another_format_is_mended_where_the_value_stands(form: str) ->
 
 
 def test_a_value_that_is_written_in_another_form_is_refused_with_the_reason() -> None:
-    text = "@article{a, title = {Die M{\\\"u}h{\\\"u}.}, author = {Li, J.}, journal = {A}}"
+    text = '@article{a, title = {Die M{\\"u}h{\\"u}.}, author = {Li, J.}, journal = {A}}'
     result = mended(read(text, "refs.bib"), Choice(("trailing-period-title",)), unsafe=False)
     assert result.loaded.text == text
     assert "cannot be mended here" in result.refused[0]

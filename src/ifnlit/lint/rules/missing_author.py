@@ -51,7 +51,7 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
 
 def _begins(raw: str, reference: Reference) -> bool:
     """Whether the text begins with the title, and goes on with where it appeared."""
-    where = reference.container_title or reference.publisher
+    where = reference.container_title if reference.volume else reference.publisher
     title = len(reference.title)
     follows = raw.find(where, title, title + _BETWEEN + len(where)) if where else -1
     return raw.startswith(reference.title) and follows >= 0
