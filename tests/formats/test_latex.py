@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ifnlit.formats.latex import escaped, is_balanced, raw, title
+from ifnlit.formats.latex import address, escaped, is_balanced, raw, title
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_what_is_written_always_balances(text: str) -> None:
     ],
 )
 def test_addresses_stay_as_they_are_but_for_what_ends_a_field(text: str, expected: str) -> None:
-    assert raw(text) == expected
+    assert address(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,7 @@ def test_addresses_stay_as_they_are_but_for_what_ends_a_field(text: str, expecte
 )
 def test_braces_pair_up_for_every_way_of_counting(text: str, balanced: bool) -> None:
     assert is_balanced(text) is balanced
+
+
+def test_an_identifier_keeps_its_blanks() -> None:
+    assert raw(" ISO 690:2021 {a}") == "ISO 690:2021 %7Ba%7D"

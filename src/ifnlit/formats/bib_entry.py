@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ifnlit.formats.bib_types import NUMBERED_BY_ISSUE, in_series
-from ifnlit.formats.latex import TILDE, escaped, raw, title
+from ifnlit.formats.latex import TILDE, address, escaped, raw, title
 from ifnlit.model.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ _GENERAL = Taste()
 
 # Fields whose words keep their capitals (MAPPING, rule 7).
 _TITLES = frozenset("title booktitle series shorttitle maintitle titleaddon".split())
-_RAW = frozenset("doi url eprint urldate date".split())
+_RAW = frozenset("eprint urldate date".split())
+_ADDRESSES = frozenset({"doi", "url"})
 # Written as they are: LaTeX already, or a macro.
 _DONE = frozenset("author editor translator month holder pages".split())
 _NO_KEY = r"[^\w+./:;!?*|<>^`\[\]-]+|_{2,}"
@@ -210,5 +211,7 @@ def _value(name: str, value: str, how: Taste) -> str:
         return f"{{{value}}}"
     if name in _RAW:
         return f"{{{raw(value)}}}"
+    if name in _ADDRESSES:
+        return f"{{{address(value)}}}"
     latex = (title if name in _TITLES else escaped)(value, tilde=how.tilde)
     return f"{{{latex}}}"

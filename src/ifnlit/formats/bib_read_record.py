@@ -22,6 +22,7 @@ from ifnlit.formats.bib_types import (
     csl_type,
     in_series,
     is_default,
+    is_open,
     subtype_of,
 )
 from ifnlit.formats.kept import kept
@@ -34,26 +35,33 @@ if TYPE_CHECKING:
     from ifnlit.model.date import Date
     from ifnlit.model.identifier import Identifier
 
-# Attribute -> fields, the first that is there counts: what every type has alike.
+# Field -> attribute: what every type has alike.
 _TEXTS = {
-    "title_short": ("shorttitle",),
-    "collection_title": ("series",),
-    "event_title": ("eventtitle",),
-    "event_place": ("venue",),
-    "edition": ("edition",),
-    "version": ("version",),
-    "volume": ("volume",),
-    "number_of_pages": ("pagetotal", "numpages"),
-    "abstract": ("abstract",),
-    "status": ("pubstate",),
+    "shorttitle": "title_short",
+    "series": "collection_title",
+    "eventtitle": "event_title",
+    "venue": "event_place",
+    "edition": "edition",
+    "version": "version",
+    "volume": "volume",
+    "pagetotal": "number_of_pages",
+    "numpages": "number_of_pages",
+    "abstract": "abstract",
+    "pubstate": "status",
 }
-_IDENTIFIERS: dict[str, tuple[type[Identifier], tuple[str, ...]]] = {
-    "doi": (DOI, ("doi",)),
-    "pmid": (PMID, ("pmid", "pubmedid")),
-    "pmcid": (PMCID, ("pmcid", "pmc")),
-    "issn": (ISSN, ("issn",)),
-    "isbn": (ISBN, ("isbn",)),
-    "arxiv": (ArXiv, ("arxivid", "arxiv")),
+_IDENTIFIERS: dict[str, type[Identifier]] = {
+    "doi": DOI,
+    "pmid": PMID,
+    "pmcid": PMCID,
+    "issn": ISSN,
+    "isbn": ISBN,
+    "arxiv": ArXiv,
+}
+_IDENTIFIED = {
+    **{name: name for name in _IDENTIFIERS},
+    "pubmedid": "pmid",
+    "pmc": "pmcid",
+    "arxivid": "arxiv",
 }
 _EPRINTS = {"arxiv": "arxiv", "pubmed": "pmid", "pmid": "pmid", "pmcid": "pmcid", "pmc": "pmcid"}
 # The publisher, by CSL type.
@@ -91,8 +99,8 @@ class Record(Taken):
         self.titles(kind)
         self.people()
         self.dates()
-        for attribute, names in _TEXTS.items():
-            self.text(attribute, *names)
+        for name in [name for name in self.left if name in _TEXTS]:
+            self.text(_TEXTS[name], name)
         self.identifiers(kind)
         self.numbers(kind)
         self.imprint(kind)
@@ -104,7 +112,11 @@ class Record(Taken):
     def type(self) -> str:
         """The CSL type; one that nobody knows is a document, and is told."""
         kind = self.entry.kind
-        plain = {name: text_of(value.latex) for name, value in self.left.items() if name in _SAYING}
+        plain = {
+            name: text_of(value.latex)
+            for name, value in (self.left.items() if is_open(kind) else ())
+            if name in _SAYING
+        }
         said = self.left.get("entrysubtype")
         if said is not None:
             named = subtype_of(text_of(said.latex))
@@ -218,11 +230,12 @@ class Record(Taken):
 
     def identifiers(self, kind: str) -> None:
         """DOI, PubMed and arXiv numbers, ISSN, ISBN, address."""
-        for attribute, (spelled, names) in _IDENTIFIERS.items():
-            found = self.take(*names)
-            if found is not None:
-                text = address_of(found.latex) if attribute == "doi" else text_of(found.latex)
-                self.set(attribute, spelled.parse(text) or text, found.at)
+        for name in [name for name in self.left if name in _IDENTIFIED]:
+            found = self.take(name)
+            attribute = _IDENTIFIED[name]
+            if found is not None and attribute not in self.values:
+                text = address_of(found.latex) if name == "doi" else text_of(found.latex)
+                self.set(attribute, _IDENTIFIERS[attribute].parse(text) or text, found.at)
         isbn = self.values.get("isbn", "")
         if isbn and "issn" not in self.values and ISSN.parse(isbn) and not ISBN.parse(isbn):
             del self.values["isbn"]  # Mendeley's habit
@@ -241,9 +254,9 @@ class Record(Taken):
             return
         name = next((n for n in ("eprinttype", "archiveprefix") if n in self.left), "")
         archive = text_of(self.left[name].latex) if name else ""
-        text = address_of(number.latex)
+        text = text_of(number.latex)
         attribute = _EPRINTS.get(archive.casefold(), "" if archive else "arxiv")
-        spelled = _IDENTIFIERS[attribute][0].parse(text) if attribute else None
+        spelled = _IDENTIFIERS[attribute].parse(text) if attribute else None
         known = self.values.get(attribute, spelled) == spelled
         if spelled is not None and (archive or kind == "article") and known:
             self.set(attribute, spelled, number.at)
@@ -336,7 +349,7 @@ class Record(Taken):
     def note_line(self, found: re.Match[str]) -> str:
         """What Zotero writes of its Extra field into a note."""
         attribute = found[1].lower()
-        spelled = _IDENTIFIERS[attribute][0].parse(found[2])
+        spelled = _IDENTIFIERS[attribute].parse(found[2])
         if spelled is None or self.values.get(attribute):
             return found[0]
         self.set(attribute, spelled, self.entry.fields["note"].at)

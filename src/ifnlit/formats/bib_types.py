@@ -192,6 +192,11 @@ def subtype(reference: Reference, entry: str, fields: Mapping[str, str]) -> str:
     return names.get(reference.type, reference.type)
 
 
+def is_open(entry: str) -> bool:
+    """Whether an entry type says so little that the fields have to tell the CSL type."""
+    return _READ.get(entry) in {"document", "webpage", "report"}
+
+
 def csl_type(entry: str, fields: Mapping[str, str]) -> str | None:
     """The CSL type of an entry with these fields; `None` when its type is not known."""
     kind = _READ.get(entry)

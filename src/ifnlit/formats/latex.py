@@ -91,9 +91,13 @@ def title(text: str, *, tilde: str = TILDE) -> str:
 
 
 def raw(text: str) -> str:
-    """An address or identifier as it is, but for braces and blanks, which it may not have."""
-    plain = text.translate(_BLANKS).strip()
-    return plain.replace("{", "%7B").replace("}", "%7D").replace(" ", "%20")
+    """An identifier as it is, but for braces, which it may not have."""
+    return text.translate(_BLANKS).strip().replace("{", "%7B").replace("}", "%7D")
+
+
+def address(text: str) -> str:
+    """An address as it is, but for braces and blanks, which it may not have."""
+    return raw(text).replace(" ", "%20")
 
 
 def is_balanced(text: str) -> bool:

@@ -19,15 +19,15 @@ from unicodedata import normalize
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PLAIN = re.compile(r"[\\{}$~]|--|``|''|&amp;")
+# Text without any of these stands for itself.
+_SIGNS = ("{", "\\", "$", "~", "--", "``", "''", "&amp;", "}")
 # What needs more than taking off braces and the backslash of an escaped sign.
 _HARD = re.compile(r"\\(?:[^&%#_${}]|\Z)|(?<!\\)\$")
-_EASY = re.compile(r"\\(?=[&%_#${}])|(?<!\\)[{}]")
-_RUN = re.compile(r"-{2,3}|``|''|~")
 _TOKEN = re.compile(
     r"\\([A-Za-z]+)\s*|\\([^A-Za-z])|([{}])|(\$\$?)|([~^_])|(-{2,3}|``|'')", re.DOTALL
 )
-_DASHES = {"--": "–", "---": "—", "``": "“", "''": "”", "~": " "}
+_DASHES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
+_OPEN, _CLOSE = "\x01", "\x02"  # for braces that are text
 _COMBINING = {
     "`": "\u0300",
     "'": "\u0301",
@@ -246,16 +246,25 @@ class _Text:
 def text_of(latex: str, *, rich: bool = True) -> str:
     """The text that LaTeX stands for, blanks run together; `rich` keeps fonts as CSL's tags."""
     latex = " ".join(latex.split())
-    if _PLAIN.search(latex) is None:
+    if not any(sign in latex for sign in _SIGNS):
         return latex
-    if _HARD.search(latex) is None:
-        latex = _RUN.sub(lambda found: _DASHES[found[0]], latex)
-        text = _EASY.sub("", latex).replace("&amp;", "&")
-        return _BLANKS.sub(" ", text).strip()
+    if ("\\" not in latex and "$" not in latex) or _HARD.search(latex) is None:
+        return _BLANKS.sub(" ", _easy(latex).replace("&amp;", "&")).strip()
     text = _Text(latex, rich=rich).read()
     if "<sup>" in text:
         text = _RAISED.sub(lambda found: "′" if found[1] == "′" else "°", text)
     return normalize("NFC", _BLANKS.sub(" ", text.replace("&amp;", "&"))).strip()
+
+
+def _easy(latex: str) -> str:
+    """Text in which no command stands: dashes made, braces and backslashes off."""
+    for run, sign in _DASHES.items():
+        latex = latex.replace(run, sign)
+    if "\\" in latex:
+        latex = latex.replace(r"\{", _OPEN).replace(r"\}", _CLOSE)
+        for sign in "&%_#$":
+            latex = latex.replace(f"\\{sign}", sign)
+    return latex.replace("{", "").replace("}", "").replace(_OPEN, "{").replace(_CLOSE, "}")
 
 
 def address_of(latex: str) -> str:
