@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-FOLDER = Path(__file__).parent / "answers"
+FOLDER = Path(__file__).parent / "records"
 JSON = "application/json;charset=utf-8"
 # What the real service accepts in `select` (its source of 2019).
 SELECTABLE = frozenset(

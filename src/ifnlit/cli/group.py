@@ -30,6 +30,9 @@ COMMANDS: Registry[click.Command] = Registry(
             "ifnlit.cli.commands.cite:COMMAND", "Print references formatted in a citation style."
         ),
         "check": Entry("ifnlit.cli.commands.check:COMMAND", "Check DOIs against the registries."),
+        "resolve": Entry(
+            "ifnlit.cli.commands.resolve:COMMAND", "Find missing DOIs, PMIDs and PMCIDs."
+        ),
         "config": Entry("ifnlit.cli.commands.config:COMMAND", "Show settings and their origin."),
         "completion": Entry(
             "ifnlit.cli.commands.completion:COMMAND", "Print the completion script of a shell."

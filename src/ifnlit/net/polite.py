@@ -84,7 +84,7 @@ class _Attempt:
 
 @dataclass(slots=True)
 class _Health:
-    """How a pool of a service does in this run: requests failed in a row, seconds lost on it."""
+    """How a service does in this run: requests failed in a row, seconds lost on it."""
 
     failures: int = 0
     lost: float = 0.0
@@ -229,7 +229,8 @@ class Polite:
 
     def _health_of(self, request: Request) -> _Health:
         with self._lock:
-            return self._health.setdefault((request.service, request.pool), _Health())
+            apart = request.pool if request.pool == _NEGOTIATED else ""
+            return self._health.setdefault((request.service, apart), _Health())
 
     def _pace_of(self, request: Request) -> Pace:
         key = (request.service, request.pool)
