@@ -267,3 +267,16 @@ def test_resolve_speaks_json_and_writes_no_other_format(
     refused = run("-L", str(bib), "resolve", "plain")
     assert refused.code == 2
     assert "only a refs.yaml can be written to" in refused.err
+
+
+def test_what_evidence_and_the_rules_both_say_is_said_once(
+    world: World, run: Run, tmp_path: Path
+) -> None:
+    del world
+    bib = tmp_path / "refs.bib"
+    bib.write_text(BIB.replace("10.5555/never.was", "10.55/x y") + BIB.replace("{plain", "{twin"))
+    by_key = entries(run("-L", str(bib), "check", "--json").out)
+    rules = {key: [it["rule"] for it in entry["findings"]] for key, entry in by_key.items()}
+    assert rules["plain"].count("doi-duplicate") == 1
+    assert rules["twin"].count("doi-duplicate") == 1
+    assert rules["never"].count("doi-malformed") == 1

@@ -145,18 +145,21 @@ def machine_form(checked: Checked) -> dict[str, object]:
         }
         for reference, it in zip(checked.references, checked.settled, strict=True)
     ]
-    listed = [_plain(finding) for finding in by_key.get("", [])]  # those on the list as a whole
-    return {"schema": SCHEMA, "entries": entries, "list": listed, "summary": summary(checked)}
+    return {"schema": SCHEMA, "entries": entries, "summary": summary(checked)}
 
 
 def summary(checked: Checked) -> dict[str, object]:
-    """How many references have each verdict, findings of each severity, and the exit code."""
+    """How many references have each verdict, findings of each severity, and the exit code.
+
+    `list` are the findings on the list as a whole.
+    """
     verdicts = Counter(name(it.verdict) for it in checked.settled)
     severities = Counter(finding.severity.value for finding in checked.findings)
     return {
         "references": len(checked.settled),
         "verdicts": {verdict: verdicts[verdict] for verdict in NAMES.values()},
         "findings": {severity.value: severities[severity.value] for severity in Severity},
+        "list": [_plain(finding) for finding in checked.findings if not finding.ref],
         "exit": int(checked.exit_code),
     }
 

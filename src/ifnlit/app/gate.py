@@ -40,9 +40,8 @@ def gate(one: Loaded, asked: Choice, checked: Checked, *, outage: str, locked: b
     An outage fails nothing with `outage` "ok" or "warn"; evidence that a locked run lacks is no
     outage, and fails always.
     """
-    rules = tuple(name for name in asked.rules if name not in SAID_BY_EVIDENCE)
     told = [finding for finding in checked.findings if finding.rule in asked.rules]
-    found = judged(one, replace(asked, rules=rules), told)
+    found = judged(one, asked, told, SAID_BY_EVIDENCE)
     unchecked = [it.verdict for it in checked.settled if isinstance(it.verdict, Unchecked)]
     codes = [ExitCode.OK]
     if any(RANK[finding.severity] >= RANK[asked.fail_on] for finding in found.findings):

@@ -114,13 +114,21 @@ def loaded(location: Location) -> Loaded:
     )
 
 
-def judged(one: Loaded, asked: Choice, others: Iterable[Finding] = ()) -> Judged:
-    """The findings of the chosen rules, of the reader and of `others`, less what is let pass."""
+def judged(
+    one: Loaded,
+    asked: Choice,
+    others: Iterable[Finding] = (),
+    said: frozenset[str] = frozenset(),
+) -> Judged:
+    """The findings of the chosen rules, of the reader and of `others`, less what is let pass.
+
+    `said` are rules that `others` speak for, so that they are not run.
+    """
     library = one.library
     subject = Subject(
         library.references, time.localtime().tm_year, places=library.places, lines=one.lines
     )
-    own = found_by(subject, [name for name in asked.rules if name in _OWN])
+    own = found_by(subject, [name for name in asked.rules if name in _OWN - said])
     wanted = set(asked.rules)
     # What the parser says of a list is said by a rule again, of any library.
     read = (it for it in map(_canonical, library.findings) if it.rule not in _OWN)

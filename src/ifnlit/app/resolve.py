@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ifnlit.app.check import Checked, Options, check, distinct
+from ifnlit.app.check import Checked, Options, check
 from ifnlit.app.evidence import driven, network, terms, today
+from ifnlit.app.selection import distinct
 from ifnlit.errors import ExitCode, UsageFault, worst
 from ifnlit.model.evidence import Bearing
 from ifnlit.model.identifier import DOI
