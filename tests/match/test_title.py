@@ -42,6 +42,12 @@ def test_a_subtitle_alone_is_no_title() -> None:
     )
 
 
+def test_a_word_more_inside_is_told_from_a_title_cut_short() -> None:
+    title = "Hepatitis in smoking adults with chronic lung disease and with cancer"
+    found = titles_alike((title,), (title.replace("smoking", "non-smoking"),))
+    assert found.reason == 'only one title has "non"'
+
+
 def test_reasons_name_what_differs() -> None:
     assert titles_alike(("Shock in 2020",), ("Shock in 2018",)).reason == (
         "2020 against 2018 in the title"

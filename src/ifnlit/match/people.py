@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ifnlit.match.fold import folded, latin, script
+from ifnlit.match.fold import latin, script
 from ifnlit.match.likeness import SAME, UNSAID, Likeness, is_slip
 from ifnlit.model.evidence import Bearing
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SAME_PERSON = 0.8  # from here on two names may be one person's
 NAMESAKE = 0.5  # one family name, other initials
+_PERSON = 3  # words of a person's name in one field
 _SHOWN = 3  # authors in a difference
 
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|phd|dr|prof)$")
@@ -54,6 +55,8 @@ def authors_alike(
     if not mine or not yours:
         return UNSAID
     first = _alike(mine[0], yours[0])
+    if first < NAMESAKE and _is_body(ours[0]) != _is_body(theirs[0]):
+        return Likeness(first, "a body beside people: not compared", Bearing.SILENT)
     if len(mine) == 1 or len(yours) == 1:
         return _by_first(first, mine, yours, is_cut)
     found = [max(_alike(one, other) for other in yours) for one in mine]
@@ -110,6 +113,11 @@ def _after_first(value: float, shared: float, more: int) -> Likeness:
     if shared > 0.5:  # noqa: PLR2004  # more than half of the shorter list
         return Likeness(value, "not all authors agree", Bearing.NEAR)
     return Likeness(value * 0.8, "only the first author agrees", Bearing.DIFFERS)
+
+
+def _is_body(name: Name) -> bool:
+    """Whether a name is a body's: more words than a person's in one field have."""
+    return len(_BREAK.split(name.literal.strip())) > _PERSON
 
 
 def _is_unreadable(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
@@ -183,12 +191,9 @@ def _nearly_alike(one: _Key, other: _Key) -> float:
 def _by_given(one: _Key, other: _Key) -> float:
     if not one.given or not other.given:
         return 0.9
-    if one.given == other.given:
-        return 1.0
+    # "Shishu" and "SHS", "Yanchun" and "Yan-Chun"; but "S. K." and "S. H." are two.
     if one.initials.startswith(other.initials) or other.initials.startswith(one.initials):
         return 1.0
-    if one.given[0][0] == other.given[0][0]:
-        return 0.95  # "Shishu" and "SHS", "Yanchun" and "Yan-Chun"
     return NAMESAKE
 
 
@@ -225,8 +230,3 @@ def _by_parts(one: _Key, other: _Key) -> float:
                 fits = not rest or not split.given or split.initials[0] in {p[0] for p in rest}
                 return 0.9 if fits else NAMESAKE
     return 0.0
-
-
-def is_body(names: tuple[Name, ...]) -> bool:
-    """Whether the first author is a body rather than a person."""
-    return bool(names) and bool(names[0].literal) and len(folded(names[0].literal).split()) > 2  # noqa: PLR2004  # a person has two or three

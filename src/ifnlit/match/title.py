@@ -39,7 +39,7 @@ CUT_LIKENESS = 0.93  # of a cut title with the beginning of the whole one
 
 _STEM = 5  # letters: "infection" and "infected", "replication" and "replicate"
 _MOST_PIECES = 6  # of a word that is misread and broken: "physi 0 l 0 gi cal"
-_FRAGMENT = 3  # letters, at most, of what a bad scan leaves of a word
+_FRAGMENT = 2  # letters, at most, of what a bad scan leaves of a word; "men" and "non" are words
 _PART = frozenset(
     "part parts series section chapter volume vol no number paper report study".split()
 )
@@ -126,7 +126,7 @@ def _by_words(
     if share < NEAR_SHARE and tongue(ours) != tongue(theirs) and tongue(ours) and tongue(theirs):
         return Likeness(share, "in another language: not compared", Bearing.SILENT)
     marks = [[word for word in side if _is_mark(word)] for side in (missing, added)]
-    is_scan = all(map(_is_fragment, missing)) or all(map(_is_fragment, added))
+    is_scan = all(map(_is_fragment, missing + added))
     if is_scan and letters >= SCAN_LIKENESS and not all(marks) and not _has_number(missing + added):
         return Likeness(letters, "the same but for a few letters", Bearing.NEAR)
     if share >= KIN_SHARE and any(marks):
@@ -140,7 +140,7 @@ def _by_words(
 
 
 def _is_fragment(word: str) -> bool:
-    return len(word) <= _FRAGMENT
+    return len(word) <= _FRAGMENT and word != "no"
 
 
 def _marks_said(marks: list[list[str]]) -> str:
@@ -172,26 +172,33 @@ def _has_number(unmatched: list[str]) -> bool:
 
 def _cut(ours: str, theirs: str, missing: list[str], added: list[str]) -> Likeness | None:
     """One title as the beginning of the other: without its subtitle, or cut off."""
-    short, whole, lacking = ours, theirs, missing
-    if len(run(ours)) > len(run(theirs)):
-        short, whole, lacking = theirs, ours, added
-    own = words(short)
-    if len(own) < CUT_WORDS:
+    is_ours = len(run(ours)) <= len(run(theirs))
+    short, whole = (ours, theirs) if is_ours else (theirs, ours)
+    lacking, rest = (missing, added) if is_ours else (added, missing)
+    if not _begins(short, whole, lacking, rest):
         return None
-    # The last word may have lost its end; no other one may be missing.
-    rest = added if short is ours else missing
-    is_chopped = lacking == [own[-1]] and any(word.startswith(own[-1]) for word in rest)
-    if lacking and not is_chopped:
-        return None
-    short_run = run(short)
-    if ratio(short_run, run(whole)[: len(short_run)]) < CUT_LIKENESS:
-        return None
-    side = "ours" if short is ours else "theirs"
+    side = "ours" if is_ours else "theirs"
     if _is_part(rest):
         return Likeness(0.8, f'only one title has "{" ".join(rest)}"', Bearing.DIFFERS)
-    if any(run(whole[: found.start()]) == short_run for found in _SUBTITLE.finditer(whole)):
+    if any(run(whole[: found.start()]) == run(short) for found in _SUBTITLE.finditer(whole)):
         return Likeness(0.95, f"{side} is without the subtitle", Bearing.NEAR)
     return Likeness(0.90, f"{side} is cut short", Bearing.NEAR)
+
+
+def _begins(short: str, whole: str, lacking: list[str], rest: list[str]) -> bool:
+    """Whether one title is the beginning of the other, which goes on with `rest`.
+
+    The last word may have lost its end; no other one may be missing, and none stand inside only
+    in the longer one: "in non-smoking adults" is no longer title of "in smoking adults".
+    """
+    own, short_run, whole_run = words(short), run(short), run(whole)
+    is_chopped = lacking == [own[-1]] and any(word.startswith(own[-1]) for word in rest)
+    if len(own) < CUT_WORDS or not rest or (lacking and not is_chopped):
+        return False
+    behind = len(short_run) - MOST_GAINED - (len(own[-1]) if lacking else 0)
+    if whole_run.find(rest[0], max(0, behind)) < 0:
+        return False
+    return ratio(short_run, whole_run[: len(short_run)]) >= CUT_LIKENESS
 
 
 def _unmatched(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[list[str], list[str]]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SUPPORTS = ("author", "container-title", "issued", "volume", "page")
 ENOUGH = 3  # supports for a title that agrees
 ENOUGH_FOR_WEAK = 4  # supports for a title that is near, or too general to tell works apart
-ENOUGH_UNTITLED = 3  # supports that show a recorded DOI to be right where titles do not compare
+ENOUGH_UNTITLED = 2  # supports that show a recorded DOI to be right where titles do not compare
 REWORDED = 0.6  # likeness of two titles from which on a place alone shows them to be one work's
 MOST_CONFLICTS_OFFERED = 1
 OFFERED_LIKENESS = 0.5  # of the whole: below, a candidate is not worth a person's time
@@ -43,7 +43,7 @@ def judge(reference: Reference, comparison: Comparison) -> Judgement:
     findings = _findings(reference, comparison)
     kind = comparison.field("type")
     if kind is not None and kind.bearing is Bearing.CONFLICTS:
-        return Judgement(same=False, reason=f"the record is of {kind.reason}", findings=findings)
+        return Judgement(same=False, reason=f"its record is of {kind.reason}", findings=findings)
     same, reason = _same(reference, comparison)
     return Judgement(same, reason, findings)
 
@@ -56,8 +56,8 @@ def choose(reference: Reference, comparisons: tuple[Comparison, ...]) -> Choice:
     if len(sure) == 1 or (len(sure) > 1 and _is_ahead(sure[0], sure[1:])):
         accepted = sure[0]
         others = tuple(one for one in offered if one is not accepted)[:MOST_OFFERED]
-        agreeing = ", ".join(("title", *_supports(accepted)))
-        return Choice(accepted, others, f"{agreeing} agree, and nothing speaks against it")
+        agreeing = ("title", *_supports(accepted))
+        return Choice(accepted, others, _agree(agreeing))
     if sure:
         return Choice(None, tuple(sure[:MOST_OFFERED]), f"{len(sure)} records agree equally well")
     if offered:
@@ -72,15 +72,17 @@ def _same(reference: Reference, comparison: Comparison) -> tuple[bool, str]:
         return _same_by_title(reference, comparison)
     supports, conflicts = _supports(comparison), _conflicts(comparison)
     if title is Bearing.SILENT:
-        same = len(supports) >= ENOUGH_UNTITLED and not conflicts
-        return same, f"the titles cannot be compared, {_list(supports) or 'nothing'} agree"
+        needed = ENOUGH_UNTITLED + bool(comparison.differences)
+        same = len(supports) >= needed and not conflicts
+        return same, f"the titles cannot be compared; {_agree(supports)}"
     if _is_same_place(comparison) and not conflicts:
         has_authors = "author" in supports
         if has_authors and is_translated(reference.title, reference.language):
-            return True, f"our title is a translation, {_list(supports)} agree"
+            return True, f"our title is a translation; {_agree(supports)}"
         if title is Bearing.DIFFERS and (has_authors or _title_likeness(comparison) >= REWORDED):
-            return True, f"the titles differ in wording, {_list(supports)} agree"
-    return False, f"the record is of another work: {_list(('title', *conflicts))} differ"
+            return True, f"the titles differ in wording; {_agree(supports)}"
+    against = ("title", *conflicts)
+    return False, f"its record is of another work: {_list(against)} {_verb(against, 'differ')}"
 
 
 def _same_by_title(reference: Reference, comparison: Comparison) -> tuple[bool, str]:
@@ -88,14 +90,14 @@ def _same_by_title(reference: Reference, comparison: Comparison) -> tuple[bool, 
     if comparison.bearing("type") is Bearing.DIFFERS and not _is_same_place(comparison):
         conflicts = (*conflicts, "type")
     if len(conflicts) > 1:
-        return False, f"the title agrees, {_list(conflicts)} are of another work"
+        return False, f"the title agrees, but {_list(conflicts)} are of another work"
     if conflicts:
         same = len(supports) > len(conflicts) and _is_misprint(conflicts[0], comparison)
-        return same, f"title, {_list(supports)} agree, {_list(conflicts)} does not"
+        return same, f"{_agree(('title', *supports))}, but {_list(conflicts)} does not"
     is_weak = is_generic(reference.title) or comparison.bearing("title") is Bearing.NEAR
     if is_weak and not supports and _compared(comparison):
         return False, "only the title agrees, and it is a general one"
-    return True, f"{_list(('title', *supports))} agree"
+    return True, _agree(("title", *supports))
 
 
 def _is_misprint(variable: str, comparison: Comparison) -> bool:
@@ -222,5 +224,14 @@ def _distinct(comparisons: tuple[Comparison, ...]) -> list[Comparison]:
     return list(found.values())
 
 
+def _agree(names: tuple[str, ...]) -> str:
+    return f"{_list(names)} {_verb(names, 'agree')}" if names else "nothing agrees"
+
+
 def _list(names: tuple[str, ...]) -> str:
-    return ", ".join(names)
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _verb(names: tuple[str, ...], verb: str) -> str:
+    return verb if len(names) > 1 else f"{verb}s"
