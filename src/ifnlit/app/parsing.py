@@ -179,10 +179,12 @@ def _checked(items: Iterator[Parsed], source: Source) -> Iterable[Parsed]:
 
 
 def _is_recognised(item: Parsed) -> bool:
-    """A likely record with an identifier or two of its parts, in what is no prose."""
+    """What looks like a reference, or a likely record with an identifier or two of its parts."""
     reference = item.reference
     raw = reference.origin.raw if reference.origin else ""
-    if is_prose(raw) or (item.confidence < DOUBTFUL and not is_reference_like(raw)):
+    if is_reference_like(raw) and starts(raw) > 1:
+        return True
+    if is_prose(raw) or item.confidence < DOUBTFUL:
         return False
     if reference.doi or reference.pmid or reference.arxiv or reference.isbn:
         return True

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 SHAPES = ("table", "csl-json", "yaml", "jsonl")
 ENGINES = ("full", "grammar")
+# From this width of a terminal on, these columns of the table.
+_ROOM = (
+    (100, ("n", "key", "sure", "style", "type", "reference")),
+    (64, ("n", "key", "sure", "reference")),
+    (0, ("n", "sure", "reference")),
+)
+_LONG = 1_000  # lines; a shorter list is read before one has looked
 _TOLD = 20  # findings that are shown; more would hide what matters
 
 
@@ -92,10 +99,7 @@ def COMMAND(
     elif min_confidence is not None:
         _emit(_doubtful(min_confidence), found, total, output)
     elif shape == "table" and output == "-" and _is_terminal():
-        from ifnlit.app.parsing import COLUMNS, row
-        from ifnlit.cli.terminal import table
-
-        table(COLUMNS, [row(item) for item in found])
+        _show(found)
     else:
         _emit(_written(shape), found, total, output)
     _tell(found, source)
@@ -121,6 +125,18 @@ def _is_terminal() -> bool:
     return is_terminal()
 
 
+def _show(found: Printed) -> None:
+    """A table on the terminal, with the columns that it has room for."""
+    from ifnlit.app.parsing import COLUMNS, row
+    from ifnlit.cli.terminal import page_width, table
+
+    width = page_width()
+    wanted = next(names for least, names in _ROOM if width >= least)
+    places = [at for at, name in enumerate(COLUMNS) if name in wanted]
+    rows = [row(item) for item in found]
+    table([COLUMNS[at] for at in places], [[cells[at] for at in places] for cells in rows])
+
+
 def _emit(
     written: Callable[[Iterable[Parsed]], Iterator[str]], found: Printed, total: int, output: str
 ) -> None:
@@ -130,7 +146,7 @@ def _emit(
     from ifnlit.cli.progress import bar
 
     is_apart = output != "-" or not sys.stdout.isatty()  # from what is written, on a terminal
-    watching = bar("lines read") if is_apart and total else nullcontext(None)
+    watching = bar("lines read") if is_apart and total > _LONG else nullcontext(None)
     with emitting(output) as write, watching as told:
         for piece in written(_watched(found, total, told)):
             if not write(piece):
