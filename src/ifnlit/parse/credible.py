@@ -23,10 +23,13 @@ _LABELLED = re.compile(
     r"|[\"{}|<>]|\d{4}|\d$",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(
-    r"\b(?:In\s(?:Proc|Int)|[Ee]dited|[Tt]ranslated\sby|[Pp]ages?\s\d|pp\.|eds?\.|Proc|Trans|Conf|Phys|Rev|Lett"
-    r"|J\s[A-Z])(?:\s|\b\.|$)|\d:\d+$|\b(?:19|20)\d\d\)?$|,\s[vV]ol"
+# Of an imprint or a locator, or of a journal's name: in no title.
+_NO_TITLE = frozenset(
+    """pp. pp ed. eds. Ed. Eds. Edited Proc. Proc Trans. Conf. Phys. Rev. Lett. Vol. vol.
+    (Ed.)""".split()
 )
+_NO_PHRASES = ("ranslated by", "dited by", "In Proc", "In Int", "ages 1", "ages 2", "J. ")
+_NO_END = re.compile(r"\d:\d+$|\b(?:19|20)\d\d\)?$")
 _SENTENCES = re.compile(r"[a-z]{4}[.?!]\s+[A-Z][a-z]+\s[a-z]+")
 _LONGEST_HOST, _SHORTEST_TITLE, _LONGEST_TITLE = 130, 8, 450  # characters
 _DIGITS = re.compile(r"\d{2}|[;\"]|\bpp\b")
@@ -35,6 +38,7 @@ _NEEDED = (
     {"author", "editor"},
     {"container-title", "publisher", "url", "number", "location"},
 )
+_LAST = 12  # characters
 _ALL = 0.99  # every piece of a list looks like a name
 
 
@@ -54,8 +58,10 @@ def _is_people(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     return (
-        not _NO_TITLE.search(text)
-        and _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE
+        _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE
+        and _NO_TITLE.isdisjoint(text.split())
+        and not any(phrase in text for phrase in _NO_PHRASES)
+        and not _NO_END.search(text, len(text) - _LAST)
         and text.count("(") == text.count(")")
         and text.count("[") == text.count("]")
         and '"' not in text
@@ -66,7 +72,7 @@ def _is_host(text: str) -> bool:
     return (
         len(text) <= _LONGEST_HOST
         and not _LABELLED.search(text)
-        and not _SENTENCES.search(text)
+        and (". " not in text or not _SENTENCES.search(text))
         and text.count("(") == text.count(")")
     )
 

@@ -22,6 +22,7 @@ _LABELS = re.compile(
     r"[见译第卷期页版等载]|主编|访问日期|引用日期",
     re.IGNORECASE,
 )
+_BARE = frozenset((", ", ". ", "; ", ": ", " [", "].", "]. ", "): ", "):"))  # the common ones
 _CONTENT = re.compile(r"[^\W_]")
 _MARKS = " \t,.;:()[]\u00a0"
 
@@ -34,8 +35,9 @@ def residue(raw: str, fields: Sequence[Field]) -> tuple[Residue, ...]:
     found: list[Residue] = []
     at = 0
     for field in fields:
-        if field.start > at + 1:
-            _add(found, raw, at, field.start)
+        start = field.start
+        if start > at + 1 and raw[at:start] not in _BARE:
+            _add(found, raw, at, start)
         at = max(at, field.end)
     if len(raw) > at:
         _add(found, raw, at, len(raw))

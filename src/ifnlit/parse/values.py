@@ -36,6 +36,7 @@ _ARTICLE_NUMBER = re.compile(
     r"[eE]\d{3,}(?:-\d{2,3})?|[A-Z]{1,3}\d{4,}|[eE]?\d{2}-?\d{6,}|\d{6,}|"
     r"[A-Z]{2,5}-\d{2,4}-\d+|[a-z]{2,6}\d{3,}"
 )
+_PLAIN = re.compile(r"\d-\d{1,5}|\d\d-\d{2,5}|\d{3}-\d{3,5}|\d{4}-\d{4,5}|\d{1,5}")
 LOOSE = "space after the hyphen"
 _HYPHEN = re.compile(r"\s?-{1,2}\s?")
 _RANGE = re.compile(
@@ -81,7 +82,7 @@ def page(text: str) -> tuple[str, str]:
     The last page is written in full ("1933-40" -> "1933-1940"), an online page follows a stop.
     """
     bare = text.strip()
-    found = _RANGE.fullmatch(bare)
+    found = None if _PLAIN.fullmatch(bare) else _RANGE.fullmatch(bare)
     if found is None:
         closed = tight(bare)
         return closed, LOOSE if closed != bare else ""

@@ -12,9 +12,11 @@ import re
 
 from ifnlit.model.iso4 import is_abbreviated
 from ifnlit.parse.grammar import journal
+from ifnlit.parse.grammar.head import authors_end
 from ifnlit.parse.grammar.parts import (
     DATE,
     PAGES,
+    SENTENCE,
     YEAR,
     body_end,
     free,
@@ -34,7 +36,6 @@ _DATED = re.compile(
 _ROLE = re.compile(
     r"\s*[(\[,]?\s?\b(?:eds?\.?|editors?|hrsg\.?|trans\.?)[)\]]?\.?\s*,?$", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[.?!][\"')\]]?\s+(?=\S)|(?<=[a-z\d)])[.?!](?=[A-Z][a-z\s])")
 _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{5,400}?)(?:[.,]\"|[?!]?\"[.,]|(?<=[?!])\")\s+|'(?P<title2>[^']{5,400}?)[.,]?',\s+"
 )
@@ -62,6 +63,7 @@ _SENTENCE_IN = re.compile(
     r"[.?!:]\s+[A-Z][\w'-]*\s[a-z]+\s(?!for\b|of\b)[a-z]|\b[a-z]{4,}\s[a-z]{4,}\s[a-z]{2,}"
 )
 _FURTHEST = 3000  # characters to the year; no list of authors is longer
+_ROLE_LONGEST = 16  # characters: " (translators)."
 _BODY = 80  # characters of a body's name, or of a title that stands for an author
 _LIKELY = 0.6  # names of bodies count for less, and APA prints many
 
@@ -102,6 +104,9 @@ def _opens(text: str, dated: re.Match[str]) -> bool:
     bare = _ROLE.sub("", text[: dated.start()])
     if not bare.strip() or "[" in bare:
         return False
+    cut = authors_end(text, dated.start())
+    if cut is not None and len(bare) - cut > _ROLE_LONGEST:
+        return False  # names end before, and a title stands between them and the date
     likely = plausible(bare)
     if dated["b"]:
         return likely == 1 and re.search(r"[a-z]{2}\.\s+\S", bare.replace("al.", "")) is None
@@ -124,7 +129,7 @@ def _work(text: str, start: int, end: int, *, known: bool) -> list[Span]:
     if opening and opening.start() > start:
         title_end = opening.start() + (text[opening.start()] in "?!")
         return [*_titled(text, start, title_end), *_host(text, opening.end(), end)]
-    stops = list(_SENTENCE.finditer(text, start, end))
+    stops = list(SENTENCE.finditer(text, start, end))
     article = journal.article(text, start, end, stops, dated=True)
     if article:
         title_end, host = article
@@ -160,7 +165,7 @@ def _host(text: str, start: int, end: int) -> list[Span]:
         found.extend(trimmed(text, start, inside.start(), "container-title"))
         found.extend(spans_of(inside, ("edition", "volume", "pages")))
         return [*found, *_imprint(text, inside.end(), end)]
-    stop = _SENTENCE.search(text, start, end)
+    stop = SENTENCE.search(text, start, end)
     if stop is None:
         tail = journal.tail(text, start, end, dated=True)
         return [*found, *(tail or trimmed(text, start, end, "container-title"))]

@@ -27,6 +27,7 @@ _OPENING = re.compile(
     r"(?P<author>(?:[^:().\"]|(?<=[A-Z])\.(?=\s?[:,;(]|\s?[A-Z]\.)){3,300}?)(?P<role>\s?\((?:Hrsg|Hg|Eds?|Red)\.?\))?\s?(?:\((?P<date>"
     rf"{YEAR}[a-z]?)\)\s?)?:\s(?=\S)"
 )
+_FURTHEST = 340  # characters to the colon behind the names
 _IN = re.compile(r"[.?!]\s+In:\s+")
 _EDITED = re.compile(r"(?P<editor>[^:.]{3,200}?)\s?\((?:Hrsg|Hg|Eds?)\.?\)\s?:\s")
 _BOOK = re.compile(
@@ -38,6 +39,8 @@ _BOOK = re.compile(
 
 def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of a string in this style, or `None` when it is not."""
+    if not 0 < text.find(": ") < _FURTHEST:
+        return None
     opening = _OPENING.match(text)
     if opening is None or not _is_inverted(opening["author"]):
         return None

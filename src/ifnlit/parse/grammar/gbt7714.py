@@ -36,6 +36,7 @@ _ERA = r"(?:\s?\([^()\d]{2,12}\))?"
 _DATED = re.compile(
     rf"(?:,\s?|\.\s?|\s)[\[(]?(?P<date>c?{YEAR}(?:-\d{{1,2}}){{0,2}}[a-z]?(?![\d-]){_ERA})[\])]?\s?[.,:]\s?"
 )
+_YEAR_NEXT = re.compile(rf"[\s.,(\[]{{1,3}}c?{YEAR}")
 _NEWS = re.compile(
     rf"(?P<container>.{{1,200}}?)(?:\s?[,.]\s?(?P<date>{DATE}))?\s?"
     rf"(?:[(:]\s?(?P<pages>[A-Z]?\d[^()\s]{{0,10}})\s?\)?)?\s?\.?\s?$"
@@ -98,8 +99,11 @@ def _head(text: str, end: int, code: str) -> tuple[list[Span], bool]:
     """Authors, a year in author-year lists, title and number; whether there was a year."""
     found: list[Span] = []
     start, dated = 0, False
-    year = next((one for one in _DATED.finditer(text, 0, end) if _opens(text[: one.start()])), None)
-    cut = (authors_end(text, end) or _han_end(text, end)) if year is None else None
+    cut = authors_end(text, end)
+    year = None
+    if cut is None or _YEAR_NEXT.match(text, cut):
+        year = next((one for one in _DATED.finditer(text, 0, end) if _opens(text, one)), None)
+        cut = cut or _han_end(text, end)
     if year:
         found = [
             *trimmed(text, 0, _named(text, year.start()), "author"),
@@ -116,8 +120,9 @@ def _head(text: str, end: int, code: str) -> tuple[list[Span], bool]:
     return found, dated
 
 
-def _opens(before: str) -> bool:
+def _opens(text: str, year: re.Match[str]) -> bool:
     """Whether names stand before the year."""
+    before = text[: year.start()]
     return len(before) >= _LEAST and (
         plausible(before) == 1 or _LONG_HAN.fullmatch(before) is not None
     )

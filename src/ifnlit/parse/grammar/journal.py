@@ -15,7 +15,7 @@ from ifnlit.parse.lexicon import is_word
 from ifnlit.parse.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # Nine of ten: `CA Cancer J Clin, 2021, 71(3): 209-249.`, `J Virol. 2020 Aug 17; 94(17):e00442-20`.
 _COMMON = re.compile(
@@ -48,7 +48,7 @@ _DATE_INSIDE = re.compile(
     rf"(?:,?\s?(?:Nr|H(?:eft)?|[Nn]o)\.?\s?(?P<issue4>[\w/-]{{1,9}}))?"
     rf"\s?[:,.]?\s?(?:[Pp]p?\.\s?|[Pp]ages?\s|S\.\s?|[Aa]rt(?:icle)?\.?\s(?:[Nn]o\.?\s)?)?(?P<pages>{PAGES})?[\s.,;]{{0,3}}$"
 )
-_STARTS_DATE = re.compile(rf"[\s,.;:(]{{1,3}}\(?(?={DATE})")
+_STARTS_DATE = re.compile(rf"[\s,.;:(]{{1,3}}\(?(?=[1-9JFMASONDW])(?={DATE})")
 _STARTS_NUMBER = re.compile(
     r"[\s,.;:]{1,3}(?=(?:(?:[Vv]ol(?:ume)?|[Vv](?=\.)|Bd|Jg|No|Nr|no|nr|[Pp]p|[Pp]ages?)\.?\s?)?[A-Z]?\d|[(\[]\d|第\s?\d)|(?=\(\d)"
     r"|(?<=[\u4e00-\u9fff])(?=第?\d)"
@@ -85,7 +85,9 @@ def locator(text: str, start: int, end: int, *, dated: bool) -> Locator | None:
     poor: Locator | None = None
     for cut in _STARTS_DATE.finditer(text, begin, end):
         common = _COMMON.match(text, cut.start(), end)
-        found = common or _WITH_DATE.match(text, cut.start(), end)
+        if common:
+            return Locator(cut.start(), tuple(_common(common)))
+        found = _WITH_DATE.match(text, cut.start(), end)
         if found:
             made = _made(cut.start(), found)
             if made.has("volume"):
@@ -101,6 +103,13 @@ def locator(text: str, start: int, end: int, *, dated: bool) -> Locator | None:
         if found and (found["volume"] or found["pages"]):
             return _made(at, found)
     return poor
+
+
+def _common(found: re.Match[str]) -> Iterator[Span]:
+    for name in ("date", "volume", "issue", "pages"):
+        start, end = found.span(name)
+        if start >= 0:
+            yield Span(start, end, name)
 
 
 def _undated(text: str, start: int, end: int) -> Locator | None:

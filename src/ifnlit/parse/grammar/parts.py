@@ -41,6 +41,10 @@ _CODE = r"\[\s?(?P<code>(?:[JMDCPSNRAGZ]|EB|DB|CP|CM|DS|JZ)(?:\s?/\s?(?:OL|CD|MT
 _MARKER = re.compile(rf"{_CODE}(?!\w)")
 # In small letters it stands apart, as the "a" of "benzo[a]pyrene" does not.
 _SMALL_MARKER = re.compile(rf"(?<=\s){_CODE}(?=\s?[.,:/]|\s|$)", re.IGNORECASE)
+_LANGUAGES = (
+    "hinese", "nglish", "erman", "rench", "panish", "ussian", "apanese", "orean", "talian",
+    "ortuguese", "olish", "urkish", "ersian", "eutsch",
+)  # fmt: skip
 LANGUAGE_NOTE = re.compile(
     r"[(\[]\s?(?:(?:article\s)?in\s|auf\s|en\s)?(?:Chinese|English|German|French|Spanish|Russian|"
     r"Japanese|Korean|Italian|Portuguese|Polish|Turkish|Persian|Deutsch)"
@@ -54,7 +58,7 @@ _EPUB = re.compile(
     r"[Ff]orthcoming)\b\]?\.?|(?P<note>\bEpub\s\d{4}[^.]{0,12}|\bErratum\sin:?[^.]{0,80}|"
     r"\bdiscussion\s[\d-]+)\.?"
 )
-_EPUB_HINTS = ("pub ", "press", "ahead of", "ccepted", "orthcoming", "rratum", "discussion ")
+_EPUB_HINTS = ("pub ", "n press", "ahead of", "ccepted", "orthcoming", "rratum", "discussion ")
 _IDENTIFIERS = (
     ("doi", ("10.",), re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>，。]+", re.IGNORECASE)),
     (
@@ -95,6 +99,8 @@ _ACCESSED = re.compile(
     rf"\s?:?\s?(?P<b>{DATE})\s?[)\]]?",
     re.IGNORECASE,
 )
+# The end of a sentence: a mark and a blank, or a stop with the blank lost behind it.
+SENTENCE = re.compile(r"[.?!。](?:[\"')\]]?\s+(?=\S)|(?<=[a-z\d)].)(?=[A-Z][a-z\s])|(?<=。))")
 _ACCESSED_HINTS = (
     "[", "accessed", "retrieved", "visited", "cited", "viewed", "zugriff", "abgerufen",
     "consulted", "available", "日期",
@@ -187,7 +193,8 @@ def notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
         if epub:
             found.extend(spans_of(epub, ("status", "note")))
             stop = stop if _DIGIT.search(text, epub.end(), end) else epub.start()
-    note = LANGUAGE_NOTE.search(text, start)
+    named = any(language in text for language in _LANGUAGES)
+    note = LANGUAGE_NOTE.search(text, start) if named else None
     if note:
         found.append(Span(*note.span(), "language-note"))
         if note.start() > (start + end) // 2:

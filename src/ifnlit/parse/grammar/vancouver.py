@@ -14,6 +14,7 @@ from ifnlit.parse.grammar.head import authors_end, names_end
 from ifnlit.parse.grammar.parts import (
     DATE,
     PAGES,
+    SENTENCE,
     body_end,
     free,
     identifiers,
@@ -24,8 +25,6 @@ from ifnlit.parse.grammar.parts import (
 from ifnlit.parse.span import Span
 
 NAME = "vancouver"
-# The end of a sentence: a mark and a blank, or a stop with the blank lost behind it.
-_SENTENCE = re.compile(r"[.?!][\"')\]]?\s+(?=\S)|(?<=[a-z\d)])[.?!](?=[A-Z][a-z\s])|[。]")
 _IN = re.compile(r"[.?!]\s+In:?\s+(?=\S)")
 _EDITED = re.compile(r",?\s*\(?\b(?:editors?|eds?)\b\.?\)?[.,]?\s+", re.IGNORECASE)
 _ORDINAL = r"(?:\d+(?:st|nd|rd|th|\.|a|ª|º)|[Rr]ev(?:ised)?|[Ff]irst|[Ss]econd|[Tt]hird)"
@@ -67,7 +66,7 @@ def _start(span: Span) -> int:
 
 
 def _article(text: str, start: int, end: int) -> list[Span] | None:
-    stops = [one for one in _SENTENCE.finditer(text, start, end) if one.start() > start]
+    stops = [one for one in SENTENCE.finditer(text, start, end) if one.start() > start]
     found = journal.article(text, start, end, stops, dated=False)
     if found is None:
         return None
@@ -87,7 +86,7 @@ def _titled(text: str, start: int, end: int) -> list[Span]:
 def _book(text: str, start: int, end: int) -> list[Span] | None:
     if ":" not in text:
         return None
-    for stop in _SENTENCE.finditer(text, start, end):
+    for stop in SENTENCE.finditer(text, start, end):
         match = _IMPRINT.match(text, stop.end(), end)
         if match:
             return [*_titled(text, start, stop.end()), *_imprint(match)]
@@ -116,7 +115,7 @@ def _chapter(text: str, start: int, end: int) -> list[Span] | None:
         and ":" not in text[begin : tail[0].end]
     ):
         return [*found, *tail]
-    for stop in _SENTENCE.finditer(text, begin, end):
+    for stop in SENTENCE.finditer(text, begin, end):
         match = _IMPRINT.match(text, stop.end(), end)
         if match:
             host = trimmed(text, begin, stop.start(), "container-title")

@@ -30,9 +30,11 @@ _SEPARATOR = re.compile(
     rf"\s*[,;]\s*(?:{_AND})?|\s+{_AND}|\s*&\s*|\s*\0+\s*|"
     r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])|\.[-–]\s(?=[^\W\d_])"
 )
+_LISTS = 2000  # lists of names: each is cut to find the list's convention, and again to read it
+_MARKS = frozenset(";&/\0")
 # Without one of these, commas are all that parts the names.
 _SPECIAL = (
-    ";", "&", "/", "\0", " and ", " And ", " AND ", " und ", " with ", " avec ", " og ", " och ",
+    " and ", " And ", " AND ", " und ", " with ", " avec ", " og ", " och ",
     " y ", " et ",
     " e ", " i ", " en ", ".- ", ".– ",
 )  # fmt: skip
@@ -68,22 +70,23 @@ class Piece(NamedTuple):
         return self.start + len(self.text)
 
 
-def pieces(text: str) -> list[Piece]:
+@lru_cache(_LISTS)
+def pieces(text: str) -> tuple[Piece, ...]:
     """The stretches between separators, without blanks and marks at their ends."""
     found: list[Piece] = []
     at, strong = 0, False
-    if not any(mark in text for mark in _SPECIAL):
+    if _MARKS.isdisjoint(text) and not any(word in text for word in _SPECIAL):
         for part in text.split(","):
             _add(found, text, at, at + len(part), strong=False)
             at += len(part) + 1
-        return found
+        return tuple(found)
     for cut in _SEPARATOR.finditer(text):
         _add(found, text, at, cut.start(), strong=strong)
         at = cut.end()
         mark = cut[0].strip()
         strong = mark != ","
     _add(found, text, at, len(text), strong=strong)
-    return found
+    return tuple(found)
 
 
 def _add(found: list[Piece], text: str, start: int, end: int, *, strong: bool) -> None:
