@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ifnlit.app.lint import Choice, Judged, Loaded
     from ifnlit.model.finding import Finding
 
-OUTAGE = ("ok", "warn", "fail")
+UNCHECKED = "doi-unchecked"
 # What evidence says better, with the other reference or the registry in view.
 SAID_BY_EVIDENCE = frozenset({"doi-malformed", "doi-duplicate"})
 
@@ -44,7 +44,7 @@ def gate(one: Loaded, asked: Choice, checked: Checked, *, outage: str, locked: b
     found = judged(one, asked, told, SAID_BY_EVIDENCE)
     unchecked = [it.verdict for it in checked.settled if isinstance(it.verdict, Unchecked)]
     codes = [ExitCode.OK]
-    if any(RANK[finding.severity] >= RANK[asked.fail_on] for finding in found.findings):
+    if any(_fails(finding, asked) for finding in found.findings):
         codes.append(ExitCode.FINDINGS)
     if unchecked and (outage == "fail" or locked):
         codes.append(ExitCode.UNCHECKED)
@@ -63,6 +63,11 @@ def spoken(checked: Checked) -> Checked:
     return replace(checked, findings=tuple(filter(is_shown, checked.findings)))
 
 
+def _fails(finding: Finding, asked: Choice) -> bool:
+    """Whether a finding fails the run; what is unchecked is for the outage policy to settle."""
+    return finding.rule != UNCHECKED and RANK[finding.severity] >= RANK[asked.fail_on]
+
+
 def _remarks(unchecked: Sequence[Unchecked], *, locked: bool) -> Iterator[str]:
     """Which service, since when, for how many references, and what to do."""
     from ifnlit.sources import label
@@ -71,7 +76,7 @@ def _remarks(unchecked: Sequence[Unchecked], *, locked: bool) -> Iterator[str]:
     now = time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime())
     for (service, reason), times in counts.items():
         who = f"{label(service)}: " if service else ""
-        since = "" if locked else f" (at {now})"
+        since = "" if locked else f" (since {now})"
         todo = "run ifnlit check, and commit refs.lock.json" if locked else "run it again later"
         noun = "reference is" if times == 1 else "references are"
         yield f"{times} {noun} unchecked: {who}{reason}{since}; {todo}"
