@@ -9,12 +9,13 @@ from ifnlit.app.gate import gate, spoken
 from ifnlit.app.lint import Choice, Loaded
 from ifnlit.errors import ExitCode
 from ifnlit.lint import RULES
+from ifnlit.model.date import Date
 from ifnlit.model.finding import Finding, Severity
 from ifnlit.model.reference import Reference
 from ifnlit.model.verdict import Settled, Unchecked, Unlisted
 from ifnlit.store.library import Library
 
-ONE = Reference("a", "thesis", title="On  mice", publisher="P", genre="PhD thesis")
+ONE = Reference("a", "thesis", title="On  mice", publisher="P", genre="PhD", issued=Date(2018))
 ASKED = Choice(tuple(RULES))
 DOWN = Unchecked("", "crossref", "it could not be connected to")
 RETRACTED = Finding("doi-retracted", "it was retracted", Severity.ERROR, "a", "DOI")
