@@ -15,7 +15,7 @@ from ifnlit.model.finding import Severity
 from ifnlit.report.report import Report, RuleHelp
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ifnlit.model.finding import Finding
     from ifnlit.store.config import Setting
