@@ -368,6 +368,8 @@ def test_a_large_field_is_read_whole() -> None:
          "2101.00001"),
         ("eprint = {33538338}, eprinttype = {pubmed}", "pmid", "33538338"),
         ("pmc = {PMC9278149}", "pmcid", "PMC9278149"),
+        ("pmid = {12}, pubmedid = {34}", "extra", (("bib:pubmedid", '"34"'),)),
+        ("doi = {}", "doi", ""),
         ("language = {Chinese}", "language", "zh"),
         ("language = {langgerman}", "language", "de"),
         ("language = {tlh}", "language", "tlh"),

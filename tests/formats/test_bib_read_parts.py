@@ -37,6 +37,7 @@ WHO = Name(literal="World Health Organization")
         ("{x\\}", [Name("x}")]),
         ("Plato", [Name("Plato")]),
         ("Plato,", [Name("Plato")]),
+        (", Plato", [Name("Plato")]),
         ("Fang Zhang,", [Name("Fang Zhang")]),
         ("张三 and 李, 四", [Name("张三"), Name("李", "四")]),
         ("{Smith, Jones}, A.", [Name("Smith, Jones", "A.")]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ifnlit.formats.latex_read import text_of
+from ifnlit.formats.latex_read import is_plain, text_of
 from ifnlit.model.name import Name
 
 # A last "person" so called is the mark of a list that goes on (MAPPING 4, "Import").
@@ -78,6 +78,11 @@ def _split(text: str, separator: re.Pattern[str]) -> list[str]:
 
 
 def _name(latex: str) -> Name:
+    if latex.count(",") == 1 and "=" not in latex and is_plain(latex):  # nearly all names
+        family, given = (" ".join(part.split()) for part in latex.split(","))
+        if family and given:
+            particle, bare = _particle(family)
+            return Name(bare, given, particle)
     if _is_group(latex):
         return Name(literal=text_of(latex, rich=False))
     if "=" in latex and _EXTENDED.match(latex):

@@ -231,9 +231,9 @@ class Record(Taken):
     def identifiers(self, kind: str) -> None:
         """DOI, PubMed and arXiv numbers, ISSN, ISBN, address."""
         for name in [name for name in self.left if name in _IDENTIFIED]:
-            found = self.take(name)
             attribute = _IDENTIFIED[name]
-            if found is not None and attribute not in self.values:
+            found = None if attribute in self.values else self.take(name)
+            if found is not None:
                 text = address_of(found.latex) if name == "doi" else text_of(found.latex)
                 self.set(attribute, _IDENTIFIERS[attribute].parse(text) or text, found.at)
         isbn = self.values.get("isbn", "")

@@ -44,7 +44,8 @@ def resolved(expression: str, at: int, macros: Mapping[str, str]) -> Resolved:
 
     `at` is the offset of the expression, `macros` maps names in lower case to LaTeX.
     """
-    if _GROUP.fullmatch(expression):
+    bare = expression[:1] == "{" and expression.find("}") == len(expression) - 1
+    if bare or _GROUP.fullmatch(expression):
         return Resolved(Value(expression[1:-1], at + 1))
     pieces: list[str] = []
     undefined: list[str] = []

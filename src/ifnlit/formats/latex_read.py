@@ -19,15 +19,21 @@ from unicodedata import normalize
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Text without any of these stands for itself.
-_SIGNS = ("{", "\\", "$", "~", "--", "``", "''", "&amp;", "}")
-# What needs more than taking off braces and the backslash of an escaped sign.
-_HARD = re.compile(r"\\(?:[^&%#_${}]|\Z)|(?<!\\)\$")
 _TOKEN = re.compile(
     r"\\([A-Za-z]+)\s*|\\([^A-Za-z])|([{}])|(\$\$?)|([~^_])|(-{2,3}|``|'')", re.DOTALL
 )
 _DASHES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
-_OPEN, _CLOSE = "\x01", "\x02"  # for braces that are text
+# What a backslash makes text of, and the characters that stand for it meanwhile.
+_ESCAPED = {
+    r"\{": "\x01",
+    r"\}": "\x02",
+    r"\$": "\x03",
+    r"\&": "&",
+    r"\%": "%",
+    r"\_": "_",
+    r"\#": "#",
+}
+_UNESCAPED = {1: "{", 2: "}", 3: "$"}
 _COMBINING = {
     "`": "\u0300",
     "'": "\u0301",
@@ -246,25 +252,46 @@ class _Text:
 def text_of(latex: str, *, rich: bool = True) -> str:
     """The text that LaTeX stands for, blanks run together; `rich` keeps fonts as CSL's tags."""
     latex = " ".join(latex.split())
-    if not any(sign in latex for sign in _SIGNS):
+    if is_plain(latex):
         return latex
-    if ("\\" not in latex and "$" not in latex) or _HARD.search(latex) is None:
-        return _BLANKS.sub(" ", _easy(latex).replace("&amp;", "&")).strip()
-    text = _Text(latex, rich=rich).read()
-    if "<sup>" in text:
-        text = _RAISED.sub(lambda found: "′" if found[1] == "′" else "°", text)
-    return normalize("NFC", _BLANKS.sub(" ", text.replace("&amp;", "&"))).strip()
+    text = _without_commands(latex)
+    if text is None:
+        text = _Text(latex, rich=rich).read()
+        if "<sup>" in text:
+            text = _RAISED.sub(lambda found: "′" if found[1] == "′" else "°", text)
+        text = normalize("NFC", text)
+    if "&amp;" in text:
+        text = text.replace("&amp;", "&")
+    return _BLANKS.sub(" ", text).strip() if "  " in text else text.strip()
 
 
-def _easy(latex: str) -> str:
-    """Text in which no command stands: dashes made, braces and backslashes off."""
+def is_plain(latex: str) -> bool:
+    """Whether LaTeX stands for itself."""
+    return not (
+        "{" in latex
+        or "\\" in latex
+        or "}" in latex
+        or "$" in latex
+        or "~" in latex
+        or "--" in latex
+        or "&amp;" in latex
+        or "''" in latex
+        or "``" in latex
+    )
+
+
+def _without_commands(latex: str) -> str | None:
+    """Text of LaTeX without any command, in few steps: most of it is so. `None` for other LaTeX."""
+    if "\\" in latex:
+        for sign, mark in _ESCAPED.items():
+            latex = latex.replace(sign, mark)
+        if "\\" in latex:
+            return None
+    if "$" in latex:
+        return None
     for run, sign in _DASHES.items():
         latex = latex.replace(run, sign)
-    if "\\" in latex:
-        latex = latex.replace(r"\{", _OPEN).replace(r"\}", _CLOSE)
-        for sign in "&%_#$":
-            latex = latex.replace(f"\\{sign}", sign)
-    return latex.replace("{", "").replace("}", "").replace(_OPEN, "{").replace(_CLOSE, "}")
+    return latex.replace("{", "").replace("}", "").translate(_UNESCAPED)
 
 
 def address_of(latex: str) -> str:
