@@ -235,6 +235,7 @@ def test_of_two_spans_that_overlap_the_earlier_one_stays() -> None:
         ("Accessed May 3, 2011", [("accessed", "May 3, 2011")]),
         ("[2013-03-08]", [("accessed", "2013-03-08")]),
         ("doi:10.1000/(a)b;c.", [("doi", "10.1000/(a)b;c")]),
+        ("10.1000/PMC1234567", [("doi", "10.1000/PMC1234567")]),
         ("nothing of it", []),
     ],
 )

@@ -19,6 +19,11 @@ _BODY = re.compile(
     r"出版社|公司|集团|协会|学会|联合会|基金会|管理局|统计局|总局|分局|[局部厅署司处院会社馆团组所室]|政府|办公室|"
     r"办公厅|法院|检察院|医院|银行|图书馆|档案馆|博物馆|総研|協会|学会)$"
 )
+_ROLE = re.compile(r"(?:主编|编著|等编|编译|[编译著校])$")
+_OFFICES = frozenset(
+    """国务院 教育部 卫生部 财政部 商务部 外交部 国防部 公安部 民政部 司法部 水利部 农业部
+    科技部 工信部 人社部 住建部 新华社 全国人大 世卫组织 联合国""".split()
+)
 _SURELY_BODY = re.compile(r"(?:大学|学院|公司|集团|协会|学会|医院|银行|中心|委员会|出版社|编辑部)$")
 _LONGEST = 4  # characters of a person's name: a compound family name and two given ones
 
@@ -34,12 +39,23 @@ def has_han(text: str) -> bool:
 
 
 def is_han_name(text: str) -> bool:
-    """Whether Han characters are as many as a name has, a foreign name, or end as bodies do."""
+    """Whether Han characters are as many as a name has, a foreign name, or end as bodies do.
+
+    What someone did may stand behind the name: "萧琛译", or alone in its place: "编".
+    """
+    text = _ROLE.sub("", text)
+    if not text:
+        return True
     return 1 < len(text) <= _LONGEST or "·" in text or _BODY.search(text) is not None
 
 
 def han_name(text: str) -> int | None:
     """Where the given name of a person begins; `None` for what is no person (a body)."""
-    if not 1 < len(text) <= _LONGEST or "·" in text or _SURELY_BODY.search(text):
+    if (
+        not 1 < len(text) <= _LONGEST
+        or "·" in text
+        or text in _OFFICES
+        or _SURELY_BODY.search(text)
+    ):
         return None
     return 2 if text[:2] in _COMPOUND and len(text) > 2 else 1  # noqa: PLR2004  # two characters

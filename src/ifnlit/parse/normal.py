@@ -43,7 +43,7 @@ _RUNS = re.compile(r"  |&|~|,,|;;|\.\.")
 _WIDE = frozenset("\uff0c\uff0e\uff1a\uff1b\u3002\u3001")
 _OPENING = frozenset("\uff08\uff3b\u3010")
 _AFTER_WIDE = frozenset("([\uff08\u3010\uff3b")
-_TILDES = frozenset("~\u301c\u223c")
+_TILDES = frozenset("~\u301c\u223c\uff5e")
 _CLOSING = frozenset("\uff09\uff3d\u3011")
 
 
@@ -102,10 +102,10 @@ def _plain(odd: str, raw: str, start: int, end: int) -> str:
     """The plain form of what `_ODD` found at `start` to `end`."""
     if len(odd) > 1:
         return _plain_run(odd)
-    if odd in _TILDES:
-        return "-"
     plain = _ONE.get(odd, "")
     before, after = raw[start - 1 : start], raw[end : end + 1]
+    if odd in _TILDES and before.isdigit() and after.isdigit():
+        return "-"
     if odd in _OPENING and _is_latin(before):
         return f" {plain}"
     if odd in _CLOSING and _is_latin(after):

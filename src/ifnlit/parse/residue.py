@@ -19,7 +19,7 @@ _LABELS = re.compile(
     r"available|from|at|online|on|accessed|retrieved|cited|visited|viewed|https?|dx|org|www|abs|jr|"
     r"epub|art(?:icle)?|id|bd|jg|heft|s|von|van|de|der|den|del|della|di|da|dos|du|la|le|ter|ten|zu|"
     r"zur|zum|al|el|bin|ibn|st|nd|rd|th|internet|last|os|y|i|e|og|och|avec)\b|"
-    r"[见译第卷期页版等载]|主编|访问日期|引用日期",
+    r"[见译著编校第卷期页版等载]|主编|访问日期|引用日期",
     re.IGNORECASE,
 )
 _BARE = frozenset((", ", ". ", "; ", ": ", " [", "].", "]. ", "): ", "):"))  # the common ones

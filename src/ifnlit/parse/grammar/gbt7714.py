@@ -37,6 +37,7 @@ _DATED = re.compile(
     rf"(?:,\s?|\.\s?|\s)[\[(]?(?P<date>c?{YEAR}(?:-\d{{1,2}}){{0,2}}[a-z]?(?![\d-]){_ERA})[\])]?\s?[.,:]\s?"
 )
 _YEAR_NEXT = re.compile(rf"[\s.,(\[]{{1,3}}c?{YEAR}")
+_YEAR_LAST = re.compile(rf"[\s,(\[]c?{YEAR}[a-z]?[\])]?$")
 _NEWS = re.compile(
     rf"(?P<container>.{{1,200}}?)(?:\s?[,.]\s?(?P<date>{DATE}))?\s?"
     rf"(?:[(:]\s?(?P<pages>[A-Z]?\d[^()\s]{{0,10}})\s?\)?)?\s?\.?\s?$"
@@ -53,12 +54,16 @@ _STANDARD = re.compile(
 )
 # A stop that ends a title: not one of "D. C.", "St.", "Inc.".
 _HOST_STOP = re.compile(r"(?<![A-Z])(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)\.\s?(?=[^\s.,])")
+_ANY_STOP = re.compile(r"\.\s(?=[^\s.,])")
 _HOST = re.compile(r"\s?[.,:]?\s?(?://|∥|／／)\s?")
 # ": 下册", ": vol. 2" at the end of a host's title.
 _PART = re.compile(
     r"\s?:\s?(?P<volume>[上中下]册?|第?\s?[\d一二三四五六七八九十]{1,3}\s?[册卷辑集]|[Vv]ol(?:ume)?\.?\s?\d{1,3})\s?$"
 )
 _LONG_HAN = re.compile(r"[\u4e00-\u9fff·]{2,30}")
+_ROLE = re.compile(r"(?<=[\u4e00-\u9fff, ])(主编|编著|等编|编译|[编译著])(?=\s?[,;.]|$)")
+_ROLES = {"编": "editor", "著": "author", "译": "translator"}
+_MEETING = re.compile(r"proceedings|conference|symposium|congress|论文集|会议", re.IGNORECASE)
 _LEAST = 2  # characters of names
 
 
@@ -101,17 +106,17 @@ def _head(text: str, end: int, code: str) -> tuple[list[Span], bool]:
     start, dated = 0, False
     cut = authors_end(text, end)
     year = None
-    if cut is None or _YEAR_NEXT.match(text, cut):
+    if cut is None or _YEAR_NEXT.match(text, cut) or _YEAR_LAST.search(text, max(0, cut - 9), cut):
         year = next((one for one in _DATED.finditer(text, 0, end) if _opens(text, one)), None)
         cut = cut or _han_end(text, end)
     if year:
         found = [
-            *trimmed(text, 0, _named(text, year.start()), "author"),
+            *_people(text, _named(text, year.start())),
             Span(*year.span("date"), "date"),
         ]
         start, dated = year.end(), True
     elif cut is not None and cut + 1 < end:
-        found.extend(trimmed(text, 0, names_end(text, cut), "author"))
+        found.extend(_people(text, names_end(text, cut)))
         start = cut + 1
     if code in {"P", "S"}:
         number, start, end = _numbered(text, start, end, code)
@@ -132,6 +137,15 @@ def _han_end(text: str, end: int) -> int | None:
     """Where a lone name in Han characters ends that is longer than names are ("尼葛洛庞帝")."""
     found = _LONG_HAN.match(text, 0, end)
     return found.end() if found and text[found.end() : found.end() + 1] == "." else None
+
+
+def _people(text: str, end: int) -> Iterable[Span]:
+    """Authors, and who is said to have edited or translated: "保罗著, 萧琛译"."""
+    start = 0
+    for role in _ROLE.finditer(text, 0, end):
+        yield from trimmed(text, start, role.start(), _ROLES[role[1][-1]])
+        start = role.end()
+    yield from trimmed(text, start, end, "author")
 
 
 def _named(text: str, end: int) -> int:
@@ -171,12 +185,13 @@ def _hosted(text: str, start: int, end: int, *, dated: bool) -> Iterable[Span]:
     tail = journal.tail(text, start, end, dated=dated)
     if tail and {"volume", "pages"} <= {one.label for one in tail}:  # "// Journal, 2012, 5(4): 1"
         return tail
-    stops = [one.start() for one in _HOST_STOP.finditer(text, start, end)]
-    for index in range(len(stops) - 1, -1, -1):
-        labels = {span.label for span in imprint(text, stops[index] + 1, end, dated=dated)}
-        if labels & {"date", "pages"} and "note" not in labels:
-            at = _lead(text, stops, index)
-            return [*_host_head(text, start, at), *imprint(text, at + 1, end, dated=dated)]
+    for pattern in (_HOST_STOP, _ANY_STOP):
+        stops = [one.start() for one in pattern.finditer(text, start, end)]
+        for index in range(len(stops) - 1, -1, -1):
+            labels = {span.label for span in imprint(text, stops[index] + 1, end, dated=dated)}
+            if labels & {"date", "pages"} and "note" not in labels:
+                at = _lead(text, stops, index)
+                return [*_host_head(text, start, at), *imprint(text, at + 1, end, dated=dated)]
     return _host_head(text, start, end)
 
 
@@ -191,7 +206,7 @@ def _host_head(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     area = text[start:end]
     cut = authors_end(area, len(area))
-    if cut is not None and _LEAST <= cut < len(area) - 1:
+    if cut is not None and _LEAST <= cut < len(area) - 1 and not _MEETING.search(area[:cut]):
         found.extend(trimmed(text, start, start + names_end(area, cut), "editor"))
         start += cut + 1
     part = _PART.search(text[start:end])

@@ -16,9 +16,15 @@ _SEGMENT = re.compile(r"(?P<text>[^.]{1,80}?)\s?(?:(?<!\b[A-Z])\.\s?|[;]\s?)(?=\
 _TRANSLATOR = re.compile(
     r"(?P<who>.{2,80}?)[,，]?\s?(?:译著?|编译|译注|校|trans(?:l(?:ators?)?)?)\s?$|(?i:trans(?:lated)?\sby)\s(?P<by>.{2,80})$"
 )
-_EDITION = re.compile(
-    r"(?:\d+(?:st|nd|rd|th)?\s?ed(?:ition|n)?|第?\s?[\d一二三四五六七八九十]{1,3}\s?版|修订版|增订版|新\s?\d?\s?版|再版|"
-    r"刻本|抄本|影印本|稿本|Rev(?:ised)?\.?\s?ed(?:ition)?|[A-Za-z]{3,8}\sed(?:ition|n)?)\.?$",
+_EDITION = (
+    r"(?:\d+(?:st|nd|rd|th)?\s?ed(?:ition|n)?|第?\s?[\d一二三四五六七八九十]{1,3}\s?版|修订版|增订版|"
+    r"新\s?\d?\s?版|再版|刻本|抄本|影印本|稿本|Rev(?:ised)?\.?\s?ed(?:ition)?|"
+    r"[A-Za-z]{3,8}\sed(?:ition|n)?)\.?"
+)
+_KINDS = (
+    (re.compile(rf"({_EDITION})"), "edition"),
+    (re.compile(r"([上中下]册?|第\s?[\d一二三四五六七八九十]{1,3}\s?[册卷辑集])"), "volume"),
+    (re.compile(r"\[?((?:博士|硕士)[^\[\]]{0,8}论文|[Dd]octoral[^\[\]]{0,30})\]?"), "genre"),
 )
 _TOTAL = re.compile(
     rf"\s?[,.]?\s?\(?(?P<date>c?{DATE}(?:\s?\([^()\d]{{2,12}}\))?)\)?(?:\s?[:,]\s?(?:pp?\.\s?)?(?P<pages>{PAGES}))?[\s.,;]*$"
@@ -63,9 +69,10 @@ def leads(text: str, start: int, end: int) -> bool:
 def _special(text: str, start: int, end: int) -> list[Span] | None:
     """A translator or an edition that stands before the place; None when it is neither."""
     area = text[start:end]
-    edition = _EDITION.match(area)
-    if edition:
-        return [Span(start, end, "edition")]
+    for pattern, label in _KINDS:
+        found = pattern.fullmatch(area)
+        if found:
+            return [Span(start + found.start(1), start + found.end(1), label)]
     translator = _TRANSLATOR.match(area)
     if translator:
         name = "who" if translator["who"] else "by"
