@@ -95,7 +95,12 @@ def ran(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT / "src"), "COLUMNS": "100"},
+        env=os.environ
+        | {
+            "PYTHONPATH": str(ROOT / "src"),
+            "COLUMNS": "100",
+            "IFNLIT_ZOTERO_URL": "http://127.0.0.1:9",  # where nothing ever runs
+        },
     )
     if target:
         (folder / target.strip()).write_text(run.stdout, encoding="utf-8")

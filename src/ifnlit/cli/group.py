@@ -33,6 +33,9 @@ COMMANDS: Registry[click.Command] = Registry(
         "resolve": Entry(
             "ifnlit.cli.commands.resolve:COMMAND", "Find missing DOIs, PMIDs and PMCIDs."
         ),
+        "zotero": Entry(
+            "ifnlit.cli.commands.zotero:COMMAND", "Push references into Zotero, or pull edits back."
+        ),
         "config": Entry("ifnlit.cli.commands.config:COMMAND", "Show settings and their origin."),
         "completion": Entry(
             "ifnlit.cli.commands.completion:COMMAND", "Print the completion script of a shell."

@@ -1,1 +1,1 @@
-"""Zotero push and pull: a machine that yields requests and is sent answers."""
+"""Zotero: what to send and what to make of the answers; nothing here opens a socket."""

@@ -1,0 +1,88 @@
+"""Bring edits made in Zotero back into the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+from ifnlit.app.zotero import Pushed, Target, push
+from ifnlit.errors import UsageFault
+from ifnlit.push.plan import Sent
+from ifnlit.push.pull import changes
+from ifnlit.store import sync
+from ifnlit.store.splice import Edit, edited
+from ifnlit.store.text import read_text, write_atomic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from ifnlit.model.reference import Reference
+    from ifnlit.store.config import Setting
+    from ifnlit.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """Edits found in Zotero: the library's text before and after, and what needs a hand."""
+
+    pushed: Pushed
+    before: str = ""
+    after: str = ""
+    hints: tuple[str, ...] = ()
+
+    def diff(self, path: str) -> str:
+        """The edits as a unified diff of the library's file; "" for none."""
+        lines = unified_diff(
+            self.before.splitlines(keepends=True),
+            self.after.splitlines(keepends=True),
+            f"a/{path}",
+            f"b/{path}",
+        )
+        return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def pull(
+    library: Library,
+    references: Sequence[Reference],
+    target: Target,
+    *,
+    settings: Mapping[str, Setting],
+    apply: bool,
+    wait: Callable[[float], None] | None = None,
+) -> Pulled:
+    """What was edited in Zotero since the last push, put into the library with `apply`.
+
+    Raises `UsageFault` for a library that is not a `refs.yaml`.
+    """
+    if not library.path or library.format != "csl-yaml":
+        raise UsageFault("edits are pulled into a refs.yaml only", hint="make one with ifnlit init")
+    pushed = push(library, references, target, settings=settings, apply=False, wait=wait)
+    found = changes(references, pushed.sent, pushed.result.held)
+    text = read_text(library.path)
+    after = edited(text, [Edit(one.ref, one.variable, one.value) for one in found if not one.hint])
+    hints = tuple(f"{one.ref}: {one.variable}: {one.hint}" for one in found if one.hint)
+    if apply and after != text:
+        write_atomic(library.path, after.encode())
+        _agree(
+            library, target, settings, pushed, {(it.ref, it.field) for it in found if not it.hint}
+        )
+    return Pulled(pushed, text, after, hints)
+
+
+def _agree(
+    library: Library,
+    target: Target,
+    settings: Mapping[str, Setting],
+    pushed: Pushed,
+    fields: set[tuple[str, str]],
+) -> None:
+    """What was taken over is what both sides say now."""
+    found = sync.sync_files(library.path, str(settings["check.cache"].value))
+    targets = sync.read(found)
+    sent = targets[target.name]
+    for ref, name in fields:
+        before = sent[ref]
+        theirs = pushed.result.held[ref].get(name, "")
+        sent[ref] = Sent(before.key, {**before.item, name: theirs}, before.version)
+    sync.write(found, targets)

@@ -1,0 +1,79 @@
+"""`zotero.lock.json`: what was sent to Zotero for each reference, and under which key.
+
+One part a target ("desktop", "web", "web:groups/5"). It is what a second push and a pull compare
+with; where the library may not be written to, it is kept in the user's cache.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from ifnlit.errors import UnreadableInput
+from ifnlit.model.finding import Place
+from ifnlit.push.plan import Sent
+from ifnlit.store.lock import files
+from ifnlit.store.text import read_text, write_atomic
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ifnlit.store.lock import Files
+
+VERSION = 1
+
+
+def sync_files(library: str, cache: str = "") -> Files:
+    """Where the state of a library is: beside it, and in the cache."""
+    folder = os.path.dirname(library)
+    return files(os.path.join(folder, "zotero") if library else "", cache)
+
+
+def read(found: Files) -> dict[str, dict[str, Sent]]:
+    """What was sent, by target and key; raises `UnreadableInput` for a broken file."""
+    path = next((one for one in (found.beside, found.cached) if one and os.path.isfile(one)), "")
+    if not path:
+        return {}
+    try:
+        data: Any = json.loads(read_text(path))
+        if data["version"] != VERSION:
+            raise UnreadableInput(
+                f"version {data['version']} of this file is not known",
+                place=Place(path, 1),
+                hint="use the ifnlit that wrote it",
+            )
+        return {
+            target: {ref: Sent(it["key"], it["item"], it["version"]) for ref, it in sent.items()}
+            for target, sent in data["targets"].items()
+        }
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise UnreadableInput(
+            "this is not what ifnlit writes",
+            place=Place(path, 1),
+            hint="mend it from the version history, or delete it: what is in Zotero is then found",
+        ) from None
+
+
+def write(found: Files, targets: Mapping[str, Mapping[str, Sent]]) -> None:
+    """Keep what was sent, beside the library or else in the cache."""
+    told = {
+        "targets": {
+            target: {
+                ref: {"item": it.item, "key": it.key, "version": it.version}
+                for ref, it in sent.items()
+            }
+            for target, sent in targets.items()
+        },
+        "version": VERSION,
+    }
+    data = (json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    if found.beside:
+        try:
+            write_atomic(found.beside, data)
+        except UnreadableInput:
+            pass
+        else:
+            return
+    os.makedirs(os.path.dirname(found.cached), exist_ok=True)
+    write_atomic(found.cached, data)
