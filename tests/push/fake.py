@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from ifnlit.model.exchange import Reply, Request, Response
@@ -58,8 +58,7 @@ class FakeZotero:
         if self.faults:
             fault = self.faults.pop(0)
             if fault is not None:
-                reply: Reply = fault(self, request) if callable(fault) else fault
-                return reply
+                return cast("Reply", fault(self, request) if callable(fault) else fault)
         return self.own(request)
 
     def own(self, request: Request) -> Response:
