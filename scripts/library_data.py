@@ -10,27 +10,38 @@ import sys
 from pathlib import Path
 
 from ifnlit.app.drift import drift
+from ifnlit.app.lint import Loaded, found_anew
+from ifnlit.lint import OWN
+from ifnlit.store import compiled_findings
 from ifnlit.store.compiled import encoded
-from ifnlit.store.library import load, locate
+from ifnlit.store.library import Library, load, locate
 from ifnlit.store.text import read_text, write_atomic
 
 ROOT = Path(__file__).parent.parent
-COMPILED = ROOT / "src" / "ifnlit" / "data" / "library.json"
+DATA = ROOT / "src" / "ifnlit" / "data"
+COMPILED = DATA / "library.json"
+FINDINGS = DATA / "findings.json"
 
 
 def main(arguments: list[str]) -> int:
     """Write the packaged library, or with --check compare; 1 when something drifted."""
     library = load(locate(str(ROOT / "refs" / "refs.yaml")))
-    text = encoded(library.references)
+    packaged = Loaded(Library(library.references), "")
+    texts = {
+        COMPILED: encoded(library.references),
+        FINDINGS: compiled_findings.encoded(found_anew(packaged, OWN)),
+    }
     if "--check" not in arguments:
-        write_atomic(str(COMPILED), text.encode())
+        for path, text in texts.items():
+            write_atomic(str(path), text.encode())
         print(f"{COMPILED.relative_to(ROOT)}: {len(library.references)} references")
         return 0
     faults = list(drift(library.references, read_text(str(ROOT / "refs" / "references.txt"))))
-    if COMPILED.read_text(encoding="utf-8") != text:
-        faults.append(
-            "src/ifnlit/data/library.json is not what refs/refs.yaml gives: run make data"
-        )
+    faults.extend(
+        f"{path.relative_to(ROOT)} is not what refs/refs.yaml gives: run make data"
+        for path, text in texts.items()
+        if path.read_text(encoding="utf-8") != text
+    )
     for fault in faults:
         print(fault)
     print(f"data: {len(library.references)} references, {len(faults)} drifted")

@@ -11,7 +11,6 @@ from ifnlit.app.lint import judged
 from ifnlit.errors import ExitCode, worst
 from ifnlit.model.finding import Severity
 from ifnlit.model.verdict import Unchecked
-from ifnlit.report.report import RANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from ifnlit.model.finding import Finding
 
 UNCHECKED = "doi-unchecked"
+_RANKS = tuple(Severity)  # from what matters least
 # What evidence says better, with the other reference or the registry in view.
 SAID_BY_EVIDENCE = frozenset({"doi-malformed", "doi-duplicate"})
 
@@ -65,7 +65,9 @@ def spoken(checked: Checked) -> Checked:
 
 def _fails(finding: Finding, asked: Choice) -> bool:
     """Whether a finding fails the run; what is unchecked is for the outage policy to settle."""
-    return finding.rule != UNCHECKED and RANK[finding.severity] >= RANK[asked.fail_on]
+    return finding.rule != UNCHECKED and _RANKS.index(finding.severity) >= _RANKS.index(
+        asked.fail_on
+    )
 
 
 def _remarks(unchecked: Sequence[Unchecked], *, locked: bool) -> Iterator[str]:

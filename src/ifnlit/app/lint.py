@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ifnlit.errors import SettingFault, UsageFault
-from ifnlit.lint import OWN, RULES, baseline, code, ignores
-from ifnlit.lint.engine import findings as found_by
+from ifnlit.lint import OWN, RULES, code, ignores
 from ifnlit.lint.selection import selected
-from ifnlit.lint.subject import Subject
 from ifnlit.model.finding import Severity
-from ifnlit.report.report import Report, RuleHelp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from ifnlit.lint.baseline import Parted
     from ifnlit.model.finding import Finding
+    from ifnlit.report.report import Report, RuleHelp
     from ifnlit.store.config import Setting
     from ifnlit.store.library import Library, Location
 
@@ -125,11 +125,8 @@ def judged(
     `said` are rules that `others` speak for, so that they are not run.
     """
     library = one.library
-    subject = Subject(
-        library.references, time.localtime().tm_year, places=library.places, lines=one.lines
-    )
-    own = found_by(subject, [name for name in asked.rules if name in _OWN - said])
     wanted = set(asked.rules)
+    own = _found(one, wanted & _OWN - said)
     # What the parser says of a list is said by a rule again, of any library.
     read = (it for it in map(_canonical, library.findings) if it.rule not in _OWN)
     told = (it for it in (*read, *map(_canonical, others)) if not _is_ours(it))
@@ -139,14 +136,36 @@ def judged(
     every = (*sifted.findings, *(it for it in sifted.faults if it.rule in wanted))
     if asked.keys:
         every = _of_keys(every, library, asked.keys)
+    if not asked.baseline:
+        return Judged(one, every, sifted.passed_over)
     known = parted(every, asked.baseline)
     return Judged(one, known.findings, sifted.passed_over + known.known, known.gone)
 
 
-def parted(findings: Sequence[Finding], path: str) -> baseline.Parted:
-    """The findings that are not in the baseline file; all of them for no file."""
-    if not path:
-        return baseline.Parted(tuple(findings), 0, 0)
+def _found(one: Loaded, names: AbstractSet[str]) -> tuple[Finding, ...]:
+    """What the rules of these names find; of the packaged library it is known beforehand."""
+    if not one.library.path:
+        from ifnlit.store.compiled_findings import load
+
+        return tuple(finding for finding in load() if finding.rule in names)
+    return found_anew(one, [name for name in OWN if name in names])
+
+
+def found_anew(one: Loaded, names: Sequence[str]) -> tuple[Finding, ...]:
+    """What the rules of these names find when they are run."""
+    from ifnlit.lint.engine import findings
+    from ifnlit.lint.subject import Subject
+
+    library = one.library
+    year = time.localtime().tm_year
+    return findings(
+        Subject(library.references, year, places=library.places, lines=one.lines), names
+    )
+
+
+def parted(findings: Sequence[Finding], path: str) -> Parted:
+    """The findings that are not in the baseline file."""
+    from ifnlit.lint import baseline
     from ifnlit.store.text import read_text
 
     return baseline.parted(findings, baseline.decoded(read_text(path), path))
@@ -159,6 +178,7 @@ def write_baseline(found: Sequence[Judged], path: str) -> int:
             "no baseline file is named",
             hint="add --baseline FILE, or baseline = FILE under [lint] in ifnlit.toml",
         )
+    from ifnlit.lint import baseline
     from ifnlit.store.text import write_atomic
 
     every = [finding for one in found for finding in one.findings]
@@ -177,6 +197,7 @@ def report(
 ) -> Report:
     """All of it for a renderer."""
     from ifnlit import __version__
+    from ifnlit.report.report import Report
 
     findings = tuple(finding for one in found for finding in one.findings)
     gone = sum(one.gone for one in found)
@@ -201,6 +222,7 @@ def report(
 def rule_help(name: str) -> RuleHelp:
     """A rule as reports explain it."""
     from ifnlit.lint.manual import body
+    from ifnlit.report.report import RuleHelp
 
     summary = RULES.entry(name).summary
     return RuleHelp(name, code(name), RULES.load(name).severity, summary, body(name))
