@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ifnlit.app.evidence import driven, network, no_network, terms, today
 from ifnlit.app.selection import chosen, distinct
 from ifnlit.errors import ExitCode, UnreadableInput, worst
 from ifnlit.model.finding import Severity
+from ifnlit.model.frozen import dataclass
 from ifnlit.model.verdict import (
     NAMES,
     Settled,
@@ -20,18 +21,16 @@ from ifnlit.model.verdict import (
     evidence_of,
     name,
 )
-from ifnlit.resolve import resolve
-from ifnlit.resolve.telling import duplicates
 from ifnlit.store import lock
 from ifnlit.store.config import settings
 from ifnlit.store.lock_entry import plain_candidate, plain_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ifnlit.app.evidence import Asker
     from ifnlit.model.date import Date
-    from ifnlit.model.finding import Finding, Place
+    from ifnlit.model.finding import Finding
     from ifnlit.model.reference import Reference
     from ifnlit.store.config import Setting
     from ifnlit.store.library import Library
@@ -117,6 +116,8 @@ def check(
     kept = ""
     try:
         if open_:
+            from ifnlit.resolve import resolve
+
             asker = _asker(options, found, at, ask)
             driven(resolve(open_, whole, terms(found, day, options.mailto)), asker, keep)
     finally:
@@ -230,19 +231,31 @@ def _placed(
 ) -> tuple[Finding, ...]:
     """All findings in the order of the references, each with its place in the file."""
     index = {reference.id: at for at, reference in enumerate(whole)}
+    places = library.places
     twins: dict[str, list[Finding]] = {}
-    for finding in duplicates(whole):
+    for finding in _twins(whole):
         twins.setdefault(finding.ref, []).append(finding)
 
-    def place(finding: Finding) -> Place | None:
+    def placed(finding: Finding) -> Finding:
         at = index[finding.ref]
-        return library.places.get((at, finding.variable)) or library.places.get((at, ""))
+        place = places.get((at, finding.variable)) or places.get((at, ""))
+        return replace(finding, place=place) if place else finding
 
     return tuple(
-        replace(finding, place=place(finding))
+        placed(finding)
         for reference, it in zip(references, settled, strict=True)
         for finding in (*it.findings, *twins.get(reference.id, ()))
     )
+
+
+def _twins(whole: Sequence[Reference]) -> Iterable[Finding]:
+    """Findings on DOIs that two references have."""
+    known = [it.doi.lower() for it in whole if it.doi]
+    if len(set(known)) == len(known):
+        return ()  # as nearly always: what finds them need not be loaded
+    from ifnlit.resolve.telling import duplicates
+
+    return duplicates(whole)
 
 
 def _evidence(it: Settled) -> list[dict[str, object]]:

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from ifnlit.errors import SettingFault
 from ifnlit.model.date import Date
-from ifnlit.model.exchange import Outage, Outcome, Reply, Request
-from ifnlit.resolve import Ask, Machine, Terms
-from ifnlit.sources import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from ifnlit.model.exchange import Reply, Request
     from ifnlit.model.verdict import Settled
     from ifnlit.net.polite import Polite
+    from ifnlit.resolve import Machine, Terms
     from ifnlit.store.config import Setting
 
     Asker = Callable[[Sequence[Request]], tuple[Reply, ...]]
@@ -36,6 +35,7 @@ def terms(settings: Mapping[str, Setting], day: Date, mailto: str = "") -> Terms
     """What the machines are given; raises `SettingFault` for an address that is none."""
     from ifnlit.match.compare import compare
     from ifnlit.match.verdict import choose, judge
+    from ifnlit.resolve import Terms
     from ifnlit.sources.crossref import ROOM
 
     base = str(settings["services.crossref"].value)
@@ -49,6 +49,7 @@ def network(settings: Mapping[str, Setting], mailto: str = "") -> Polite:
     from ifnlit import __version__
     from ifnlit.net.polite import PACES, POLITE_PACES, Patience, Polite
     from ifnlit.net.transport import Timing, Transport, is_address
+    from ifnlit.sources import SOURCES
 
     bases: dict[str, str] = {}
     for name in SOURCES:
@@ -73,6 +74,7 @@ def network(settings: Mapping[str, Setting], mailto: str = "") -> Polite:
 
 def no_network(reason: str) -> Asker:
     """Answers every question with `reason`, asking nobody."""
+    from ifnlit.model.exchange import Outage, Outcome
 
     def ask(requests: Sequence[Request]) -> tuple[Reply, ...]:
         return tuple(Outage(it.service, Outcome.DOWN, reason) for it in requests)
@@ -82,6 +84,8 @@ def no_network(reason: str) -> Asker:
 
 def driven(machine: Machine, ask: Asker, keep: Callable[[Settled], None]) -> None:
     """Run a machine to its end; `keep` is told of each reference as soon as it is settled."""
+    from ifnlit.resolve import Ask
+
     replies: tuple[Reply, ...] = ()
     step = next(machine, None)
     while step is not None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ifnlit.app.lint import judged
 from ifnlit.errors import ExitCode, worst
 from ifnlit.model.finding import Severity
+from ifnlit.model.frozen import dataclass
 from ifnlit.model.verdict import Unchecked
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def gate(one: Loaded, asked: Choice, checked: Checked, *, outage: str, locked: b
     if unchecked and (outage == "fail" or locked):
         codes.append(ExitCode.UNCHECKED)
     remarks = () if outage == "ok" and not locked else tuple(_remarks(unchecked, locked=locked))
-    decided = replace(checked, findings=found.findings, decided=worst(*codes))
+    decided = _with(checked, found.findings, worst(*codes))
     return Gate(decided, found, remarks)
 
 
@@ -60,7 +60,16 @@ def spoken(checked: Checked) -> Checked:
     def is_shown(finding: Finding) -> bool:
         return finding.severity is not Severity.INFO or finding.rule not in OWN
 
-    return replace(checked, findings=tuple(filter(is_shown, checked.findings)))
+    return _with(checked, tuple(filter(is_shown, checked.findings)), checked.exit_code)
+
+
+def _with(checked: Checked, findings: tuple[Finding, ...], decided: ExitCode) -> Checked:
+    """The same outcome with these findings and this exit code."""
+    from ifnlit.app.check import Checked as Outcome
+
+    return Outcome(
+        checked.references, checked.settled, findings, checked.kept, checked.notes, decided
+    )
 
 
 def _fails(finding: Finding, asked: Choice) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ifnlit.errors import SettingFault, UsageFault
 from ifnlit.lint import OWN, RULES, code, ignores
 from ifnlit.lint.selection import selected
 from ifnlit.model.finding import Severity
+from ifnlit.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import textwrap
 from typing import TYPE_CHECKING
@@ -30,6 +29,8 @@ def page_width() -> int:
     """Columns of text that read well here; 80 off a terminal."""
     if not sys.stdout.isatty():
         return 80
+    import shutil
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 

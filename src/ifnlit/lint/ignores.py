@@ -7,11 +7,11 @@ reason, and one that passes over nothing, is a finding itself.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.lint import RULES
 from ifnlit.model.finding import Finding, Severity
+from ifnlit.model.frozen import dataclass
 from ifnlit.registry import did_you_mean
 
 if TYPE_CHECKING:

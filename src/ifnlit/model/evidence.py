@@ -6,9 +6,10 @@ Crossref spells them. Nothing here has been judged: that is `ifnlit.match`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ifnlit.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from ifnlit.model.date import Date

@@ -5,8 +5,9 @@ A machine in ring 1 yields `Request`s and is sent a `Reply` for each; `ifnlit.ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ifnlit.model.frozen import dataclass
 
 JSON = "application/json"
 

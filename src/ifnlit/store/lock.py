@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import UnreadableInput
 from ifnlit.model.date import edtf
 from ifnlit.model.finding import Place
+from ifnlit.model.frozen import dataclass
 from ifnlit.store.lock_entry import decoded, encoded
 
 if TYPE_CHECKING:
