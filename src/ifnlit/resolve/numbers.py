@@ -73,7 +73,9 @@ def _found(
     outage: Outage | None,
 ) -> Found | Outage:
     number = numbers.get(key)
-    if outage is not None and (number is None or (number and number not in records)):
+    if number is None:
+        return outage or Outage(pubmed.SERVICE, Outcome.FOREIGN, "its answer has no line for it")
+    if outage is not None and number and number not in records:
         return outage
     if number and number in records:
         return _at_place(run, reference, records[number])

@@ -25,6 +25,7 @@ SERVICE = "pubmed"
 MOST_SUMMARIES = 150  # numbers a call; NCBI wants POST above 200
 ROOM = 3_000  # bytes of citations a call
 _OK = 200
+_NONE = ("NOT_FOUND", "AMBIGUOUS")
 _BAR_OR_BLANK = re.compile(r"[|\s]+")
 _PAGE = re.compile(r"[A-Za-z]*\d+[A-Za-z0-9]*")
 _INITIALS = re.compile(r"(.+?)\s+([A-Z]{1,4})(?:\s+(Jr|Sr|2nd|3rd|4th))?")
@@ -70,15 +71,20 @@ def summaries(numbers: Sequence[str], mailto: str) -> tuple[Request, ...]:
 
 
 def read_matches(response: Response) -> dict[str, str]:
-    """The number of each key, "" where PubMed has none or several; lines may be missing.
+    """The number of each key, "" where PubMed has none or several.
+
+    Lines may be missing, and a line may be cut off: what is no known answer is left out.
 
     Raises `Misfit`.
     """
     found: dict[str, str] = {}
     for line in response.body.splitlines():
         fields = line.split("|")
-        if len(fields) >= 7:  # noqa: PLR2004  # five of the citation, the key, the answer
-            found[fields[-2].strip()] = PMID.parse(fields[-1]) or ""
+        if len(fields) < 7:  # noqa: PLR2004  # five of the citation, the key, the answer
+            continue
+        number = PMID.parse(fields[-1])
+        if number or fields[-1].strip().startswith(_NONE):
+            found[fields[-2].strip()] = number or ""
     if response.status != _OK or not found:
         raise Misfit
     return found
