@@ -24,16 +24,11 @@ if TYPE_CHECKING:
 _MOST_SPLITS = 16
 
 
-def check_dois(run: Run, questions: Sequence[Question]) -> Machine:
-    """Settle each reference that has a DOI."""
-    by_doi: dict[str, list[Question]] = {}
-    spelled: dict[str, str] = {}
-    for question in questions:
-        if question.doi is not None:
-            by_doi.setdefault(question.doi.key, []).append(question)
-            spelled.setdefault(question.doi.key, str(question.doi))
-    together = [spelled[key] for key in by_doi if crossref.can_be_listed(spelled[key])]
-    alone = [spelled[key] for key in by_doi if not crossref.can_be_listed(spelled[key])]
+def check_dois(run: Run, by_doi: dict[str, list[Question]]) -> Machine:
+    """Settle each reference that has a DOI; `by_doi` has them by its key."""
+    dois = [str(questions[0].doi) for questions in by_doi.values()]
+    together = [one for one in dois if crossref.can_be_listed(one)]
+    alone = [one for one in dois if not crossref.can_be_listed(one)]
     missing = yield from _listed(run, together, by_doi)
     absent = yield from _single(run, alone, by_doi)
     yield from held_elsewhere(run, missing, absent, by_doi)

@@ -25,7 +25,7 @@ __all__ = ["Ask", "Machine", "Terms", "identify", "resolve"]
 def resolve(references: Sequence[Reference], whole: Sequence[Reference], terms: Terms) -> Machine:
     """Settle each of `references`, which are of the list `whole`; yields as soon as it knows."""
     run = Run(terms)
-    with_doi: list[Question] = []
+    by_doi: dict[str, list[Question]] = {}
     without: list[Question] = []
     for reference in references:
         text = recorded(reference)
@@ -35,8 +35,8 @@ def resolve(references: Sequence[Reference], whole: Sequence[Reference], terms: 
         elif question.doi is None:
             yield settled(question, Malformed(text))
         else:
-            with_doi.append(question)
-    yield from check_dois(run, with_doi)
+            by_doi.setdefault(question.doi.key, []).append(question)
+    yield from check_dois(run, by_doi)
     yield from search(run, without, whole)
 
 
