@@ -140,6 +140,8 @@ def test_notes_hold_references_where_there_is_no_list() -> None:
     text = f"{FRONT}\n# Notes\n\n" + "\n".join(NUMBERED[:3])
     assert found(text) == RAWS[:3]
     assert found(f"{text}\n\n# References\n\n" + "\n".join(APA)) == APA
+    said = f"{text}\n[4] This is what they said, and it was not so.\n"
+    assert (found(said), left(said)) == (RAWS[:3], ["This is what they said, and it was not so."])
     assert found("# Notes\n\n1. This is what they said, and it was not true.\n")[:1] != RAWS[:1]
 
 
@@ -219,7 +221,7 @@ def test_prose_is_prose_and_a_reference_is_none() -> None:
         ("Sung H, Ferlay", 2), ("Lane-Reticker SK", 2), ("van Campenhout M J H", 2), ("J. Guo", 2),
         ("LI Yimin, Yuan Lin", 2), ("Smith, John", 2), ("张三，李四", 2), ("김철수, 이", 2),
         ("———. 2010.", 2), ("Ångström K.", 2), ("“Title in quotes", 1), ("World health", 1),
-        ("cancer in mice", 0), ("2019. 41(2)", 0), ("", 0), ("d'Alembert J", 2), ("المراجع", 2),
+        ("cancer in mice", 0), ("2019. 41(2)", 0), ("", 0), ("d'Alembert J", 2), ("المراجع", 1),
     ],
 )  # fmt: skip
 def test_how_a_reference_may_begin(text: str, how: int) -> None:
@@ -264,3 +266,9 @@ def test_the_last_reference_goes_on_after_a_page_break() -> None:
     assert found(text)[1].endswith("and TACE. J Med 2019;1:2.")
     text = f"{NUMBERED[0]}\n\n[2] Dai CM. Effect of\n\nWe found that it is good.\n"
     assert found(text)[1] == "Dai CM. Effect of"
+
+
+def test_a_reference_without_a_date_at_the_edge_of_a_list_is_in_it() -> None:
+    odd = ["Adams, B. A work without a date. Springer.", "Zander, K. Another one. Springer."]
+    text = f"{FRONT}\n\n" + "\n\n".join([odd[0], *APA, odd[1], "Thank you"]) + f"\n\n{TAIL}"
+    assert found(text) == [odd[0], *APA, odd[1]]

@@ -312,3 +312,26 @@ class _Silent:
 def test_a_tagger_is_asked_about_every_reference() -> None:
     found = parse("\n".join(RAWS), tagger=_Silent())
     assert [item.reference.origin.raw for item in found.items if item.reference.origin] == RAWS
+
+
+def test_lines_stand_for_themselves() -> None:
+    text = "[1] Smith J. A title [J]. J Virol, 2019, 1: 2.\n\n[7] Hill A. Words [J]. 2020.\n"
+    found = parse(text, lines=True, independent=True)
+    assert len(found.items) == 3
+    assert (found.findings, found.family_first) == ((), None)
+
+
+def test_what_is_longer_than_any_reference_is_kept_as_it_stands() -> None:
+    raw = "x\u00a0y " * 40_000
+    (item,) = parse(raw, lines=True).items
+    assert sum(len(rest.text) for rest in item.residue) >= len(raw) - 1
+    assert item.confidence < 0.1
+
+
+def test_a_line_that_was_left_short_ended_a_reference() -> None:
+    odd = [
+        "Bajos Nathalie, Ferrand Michèle, De la contraception à l'avortement. Paris, Inserm, 2002",
+        "Griffin J., Homer on Life and Death, Oxford 1980",
+        "Soderbergh, Steven, director. Che. New York: Criterion, 2008. Physica A 335: 21-33",
+    ]
+    assert tight(raws("\n".join(wrapped(raw, width=45) for raw in odd * 3))) == tight(odd * 3)

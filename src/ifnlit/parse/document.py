@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ifnlit.parse import split_marks
 from ifnlit.parse.document_furniture import furniture
 from ifnlit.parse.document_headings import heading
-from ifnlit.parse.document_signs import ends, is_prose, is_reference_like, signs, starts
+from ifnlit.parse.document_signs import ends, is_name, is_prose, is_reference_like, signs, starts
 from ifnlit.parse.split import Item, Left, Line, pieces
 
 if TYPE_CHECKING:
@@ -276,11 +276,21 @@ def _clusters(lines: Sequence[Line]) -> list[Region]:
     found: list[Region] = []
     for group in groups:
         if group and (len(group) > 1 or most == 1):
-            start = blocks[group[0]][0]
-            after = group[-1] + 1
-            stop = blocks[after][0] if after < len(blocks) else len(lines)
-            found.append(Region(tuple(lines[start:stop])))
+            first, last = _widened(group[0], group[-1], blocks, kinds)
+            stop = blocks[last + 1][0] if last + 1 < len(blocks) else len(lines)
+            found.append(Region(tuple(lines[blocks[first][0] : stop])))
     return found
+
+
+def _widened(
+    first: int, last: int, blocks: Sequence[tuple[int, str]], kinds: Sequence[str]
+) -> tuple[int, int]:
+    """The ends of a cluster moved over blocks without a date that begin with a name."""
+    while first and kinds[first - 1] == "other" and is_name(blocks[first - 1][1]):
+        first -= 1
+    while last + 1 < len(kinds) and kinds[last + 1] == "other" and is_name(blocks[last + 1][1]):
+        last += 1
+    return first, last
 
 
 def _kind(first: str, text: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ifnlit.parse.document_headings import heading
 from ifnlit.parse.document_signs import hangs, starts
 from ifnlit.parse.split import Left, Line
+from ifnlit.parse.split_layout import PAGE
 from ifnlit.parse.split_marks import SURE, mark
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _TIMES = 3  # a line that stands that often is a running head
 _LETTERS = 6  # in a running head; "2019;12(3):4-5." may come again as part of a reference
 _LONGEST = 100  # characters of a running head
 _MOST = 0.2  # of the filled lines; where more repeat, the list itself does
-_BREAK = "\f"
 RUNNING = "\v"  # in front of a line that is known to be a running head, as on a page of a PDF
 
 
@@ -31,19 +31,23 @@ def furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Left]]:
     """The lines with page numbers and running heads made blank, and those, to be told.
 
     Where they stood, the text goes on: blank lines around them are taken out too, so that a
-    reference over two pages stays one.
+    reference over two pages stays one. A form feed is in front of the line that comes next.
     """
-    breaks = {at for at, line in enumerate(lines) if line.text.startswith(_BREAK)}
+    breaks = {at for at, line in enumerate(lines) if line.text.startswith(PAGE)}
     away = _page_numbers(lines) | _running_heads(lines)
     if not away and not breaks:
         return list(lines), []
     left = [Left(lines[at].number, lines[at].text.strip()) for at in sorted(away)]
     gone = away | _blanks_around(lines, away | breaks)
-    return [
-        Line(line.number, line.text.lstrip(_BREAK + RUNNING))
-        for at, line in enumerate(lines)
-        if at not in gone
-    ], left
+    kept: list[Line] = []
+    broken = False
+    for at, line in enumerate(lines):
+        broken = broken or at in breaks or at in away
+        if at not in gone:
+            text = line.text.lstrip(PAGE + RUNNING)
+            kept.append(Line(line.number, PAGE + text if broken else text))
+            broken = False
+    return kept, left
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:

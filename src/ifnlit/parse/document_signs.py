@@ -52,7 +52,7 @@ _PREFIX = r"(?:[A-Za-z'’]{1,4}[ '’]){0,2}"
 _STARTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_PREFIX}{_UPPER}[\w'’-]{{0,30}}(?:[ -]{_NAME}){{0,2}},? ?{_INITIALS}",
+        rf"{_PREFIX}{_UPPER}[\w'’-]{{0,30}}(?:[ -]{_NAME}){{0,2}}(?:, ?| ){_INITIALS}",
         rf"{_UPPER}\.[ -]?(?:{_UPPER}\.[ -]?){{0,3}}(?:[a-z]{{1,4}} )?{_NAME}",
         rf"{_PREFIX}{_NAME}(?: {_NAME})?, {_NAME}",
         rf"{_NAME} {_NAME}(?: {_NAME})?(?:,| and | & | et al|\.)",
@@ -60,6 +60,12 @@ _STARTS = tuple(
         r"[-–—_⸺⸻]{2,}[ .,]",
     )
 )
+# Without the fourth: two capitalised words and a stop may be a publisher.
+_NAMES = (*_STARTS[:3], *_STARTS[4:])
+_JOURNAL = re.compile(
+    rf"(?:{_UPPER}[\w.&’'-]{{0,30}},? (?:(?:of|and|the|in|for|für|de) )?){{1,9}}\d{{1,4}} ?[:(;,]"
+)
+_TAIL = re.compile(r"PMC?ID|[Dd][Oo][Ii]\b|https?:|www\.|\(?\d{4}[-)\d]")
 _CONTINUES = re.compile(r"[a-zà-ÿ\d,.;:)\]/&%+=–-]")
 _PARTICLE = re.compile(
     r"(?:van|von|de|del|della|di|da|dos|du|le|la|der|den|ten|ter|zu|zur|af|av|al|el|bin|ibn)[ '’-]|"
@@ -116,6 +122,22 @@ def starts(text: str) -> int:
     ):
         return 2
     return int(capital)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text begins with a name as lists of authors do: with initials, or inverted."""
+    bare = text[:200].lstrip("\"“„«‘'([<*_ ")
+    return starts(text) > 1 and any(pattern.match(bare) for pattern in _NAMES)
+
+
+def is_tail(text: str) -> bool:
+    """Whether a text begins as the last part of a reference does: an address, a date."""
+    return _TAIL.match(text) is not None
+
+
+def is_journal(text: str) -> bool:
+    """Whether a text begins with a journal and its volume: "Proc Natl Acad Sci U S A 104: 19"."""
+    return _JOURNAL.match(text) is not None and _STARTS[1].match(text) is None
 
 
 def continues(text: str) -> bool:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ifnlit.parse.document_signs import continues, ends, hangs, is_reference_like, is_whole, starts
+from ifnlit.parse.document_signs import (
+    continues,
+    ends,
+    hangs,
+    is_journal,
+    is_name,
+    is_reference_like,
+    is_tail,
+    is_whole,
+    starts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +28,11 @@ _LEAD = re.compile(
 _WIDTHS = {"\t": 8, "\u3000": 2}
 _SHARE = 0.6  # a way of writing is a list's when so many of its references show it
 _NEAR = 1  # columns; text out of a PDF is that far off
+PAGE = "\f"  # in front of the first line of a page
+_NEARLY_ALL = 0.97  # of the lines are no wider than the margin; an address may be
 _FULL = 0.75  # of the widest line; a shorter one was not broken by the margin
 _LINES_LOOKED_AT = 400  # enough to see how a list is written
+_NARROWEST = 30  # characters of a column
 _SHORT = 60  # characters; shorter lines do not show where a margin is
 
 
@@ -60,7 +73,7 @@ def _has_leads(lines: Sequence[str]) -> bool:
 
 
 def _indent(line: str) -> int:
-    lead = line[: len(line) - len(line.lstrip())]
+    lead = line[: len(line) - len(line.lstrip())].replace(PAGE, "")
     return sum(_WIDTHS.get(character, 1) for character in lead)
 
 
@@ -81,8 +94,18 @@ def _hanging(filled: Sequence[str]) -> int | None:
 
 def _by_words(lines: Sequence[str]) -> Layout:
     """By blank lines, and where lines follow one another by how they begin and end."""
-    widest = max(len(line.rstrip()) for line in lines[:_LINES_LOOKED_AT])
-    each = _is_one_a_line(lines, widest)
+    margin = _margin(lines)
+    each = _is_one_a_line(lines, margin)
+    begins = _begun(lines, margin, each, inside=True)
+    blocks = sum(bool(b.strip()) and not a.strip() for a, b in pairwise(["", *lines]))
+    if blocks > 1 and sum(begins) - blocks < (1 - _SHARE) * blocks:
+        # A block holds one reference: a line in it that looks like another one is none.
+        begins = _begun(lines, margin, each, inside=False)
+    return Layout("line" if each else "block", begins)
+
+
+def _begun(lines: Sequence[str], margin: _Margin, each: bool, *, inside: bool) -> list[bool]:
+    """Which lines begin a reference; without `inside` a block of lines goes on to its end."""
     begins: list[bool] = []
     so_far: list[str] = []
     gap = True
@@ -96,51 +119,93 @@ def _by_words(lines: Sequence[str]) -> Layout:
             fresh = True
         elif gap:
             fresh = not (continues(text) and (hangs(so_far[-1]) or not ends(so_far[-1])))
+        elif not inside and not line.startswith(PAGE):
+            fresh = False
         elif each:
-            fresh = not (continues(text) and not ends(so_far[-1])) and not _hangs_on(
-                so_far[-1], text
-            )
+            fresh = not _is_rest(so_far[-1], text)
         else:
-            fresh = _is_fresh(so_far, text, widest)
+            fresh = _is_fresh(so_far, text, margin)
         begins.append(fresh)
         if fresh:
             so_far = []
         so_far.append(text)
         gap = False
-    return Layout("line" if each else "block", begins)
+    return begins
 
 
-def _hangs_on(before: str, text: str) -> bool:
-    return hangs(before) and not is_reference_like(text)
+def _is_rest(before: str, text: str) -> bool:
+    """Among references one a line: a line that can only go on what stands before it."""
+    if continues(text):
+        return not ends(before)
+    return hangs(before) and not (is_reference_like(text) and is_whole(before))
 
 
-def _is_fresh(so_far: Sequence[str], text: str, widest: int) -> bool:
-    """In wrapped text: a name begins the line, and what came before is whole."""
+def _is_fresh(so_far: Sequence[str], text: str, margin: _Margin) -> bool:
+    """In wrapped text: the line before was left short, or was whole and a name begins here."""
     before = so_far[-1]
-    if hangs(before) or continues(text) or not starts(text):
+    short = margin.is_short(before, text)
+    if is_tail(text):
         return False
-    whole = is_whole(" ".join(so_far[-12:]))
+    if margin.exact and short:
+        return ends(before) or not continues(text)
+    if hangs(before) or continues(text) or not is_whole(" ".join(so_far[-12:])):
+        return False
     if ends(before):
-        return whole and (starts(text) > 1 or len(before) < _FULL * widest)
-    return whole and starts(text) > 1 and len(before) < _FULL * widest
+        return starts(text) > 0 if short else is_name(text) and not is_journal(text)
+    return short and starts(text) > 1
 
 
-def _is_one_a_line(lines: Sequence[str], widest: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """The width that wrapped lines fill; `exact`: each breaks where the next word had no room."""
+
+    width: int
+    exact: bool
+
+    def is_short(self, before: str, text: str) -> bool:
+        """Whether a line ended before the margin made it, for the next word had room in it."""
+        needed = len(before) + 1 + _room(text)
+        return needed <= self.width if self.exact else needed <= _FULL * self.width
+
+
+def _margin(lines: Sequence[str]) -> _Margin:
+    """The width that explains most breaks; where none explains half of them, that of most lines."""
+    pairs = [(len(a), len(a) + 1 + _room(b)) for a, b in _pairs(lines)]
+    widths = sorted(len(line.strip()) for line in lines[:_LINES_LOOKED_AT] if line.strip())
+    explained = {
+        width: sum(used <= width < needed for used, needed in pairs)
+        for width in set(widths)
+        if width >= _NARROWEST
+    }
+    best = max(explained, key=lambda width: (explained[width], width), default=0)
+    if pairs and best and explained[best] * 2 >= len(pairs):
+        return _Margin(best, exact=True)
+    return _Margin(widths[int(_NEARLY_ALL * (len(widths) - 1))], exact=False)
+
+
+def _room(text: str) -> int:
+    """The room that the first word of a line needs; Chinese and Japanese break anywhere."""
+    return 1 if "\u3000" <= text[0] <= "\u9fff" else len(text.split(None, 1)[0])
+
+
+def _pairs(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Lines that follow one another without a gap."""
+    seen = (line.strip() for line in lines[:_LINES_LOOKED_AT])
+    return [(a, b) for a, b in pairwise(seen) if a and b]
+
+
+def _is_one_a_line(lines: Sequence[str], margin: _Margin) -> bool:
     """Whether each line is a reference, by the lines that follow another one without a gap."""
-    pairs = [
-        (a.strip(), b.strip())
-        for a, b in pairwise(lines[:_LINES_LOOKED_AT])
-        if a.strip() and b.strip()
-    ]
-    wrapped = sum(continues(b) or hangs(a) or not starts(b) for a, b in pairs)
-    whole = sum(starts(b) > 0 and (is_reference_like(b) or ends(a)) for a, b in pairs)
-    if wrapped > (1 - _SHARE) * len(pairs):
-        return widest < _SHORT and not any(is_reference_like(a) for a, _ in pairs)
-    likely = [is_reference_like(b) for _, b in pairs]
-    if sum(likely) >= _SHARE * len(pairs):
+    pairs = _pairs(lines)
+    likely = sum(is_reference_like(b) for _, b in pairs)
+    if likely >= (_NEARLY_ALL if margin.exact else _SHARE) * len(pairs):
         return True
-    # Lines of prose-like references without years: one a line unless a margin is to be seen.
-    return whole >= _SHARE * len(pairs) and not _has_margin(lines, widest)
+    wrapped = sum(continues(b) or hangs(a) or not starts(b) for a, b in pairs)
+    if margin.exact or wrapped > (1 - _SHARE) * len(pairs):
+        return margin.width < _SHORT and not any(is_reference_like(a) for a, _ in pairs)
+    # References without years: one a line unless a margin is to be seen.
+    whole = sum(starts(b) > 0 and (is_reference_like(b) or ends(a)) for a, b in pairs)
+    return whole >= _SHARE * len(pairs) and not _has_margin(lines, margin.width)
 
 
 def _has_margin(lines: Sequence[str], widest: int) -> bool:

@@ -37,9 +37,10 @@ _STYLES = {
 _FAMILY = {"note": "square", "caret": "superscript", "sup": "superscript"}
 _ORDER = tuple(_STYLES)
 SURE = frozenset({"square", "single", "superscript"})
-_MARK = re.compile(f"{_BLANK}*(?:{'|'.join(_STYLES.values())}){_BLANK}*")
+_MARK = re.compile(f"\f?{_BLANK}*(?:{'|'.join(_STYLES.values())}){_BLANK}*")
 _UNSURE = frozenset({"alone", "bare", "colon"})
 _YEARS = range(1500, 2101)
+_SHARE = 0.6  # of the marks that stand before what may begin a reference
 _AHEAD = 20  # marks looked ahead for the number that should come
 _GAP = 10  # in a text of all kinds, numbers further apart are not one list
 _WIDEST = 50  # a wider gap is another number, not a missing reference
@@ -63,7 +64,12 @@ class Mark:
     @property
     def is_number(self) -> bool:
         """Whether it is one by itself; "2019." may be a year, "12 Smith" anything."""
-        return self.style in SURE or (self.style not in _UNSURE and self.n not in _YEARS)
+        return self.style in SURE or (self.style not in _UNSURE and not self.is_year)
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it may be the year at the beginning of a wrapped line."""
+        return self.style not in SURE and self.n in _YEARS
 
 
 def mark(line: str, at: int = 0) -> Mark | None:
@@ -83,7 +89,23 @@ def chain(lines: Sequence[str]) -> list[Mark]:
     """
     found = [one for at, line in enumerate(lines) if (one := mark(line, at)) is not None]
     style = _style(found, lines)
-    return list(_accepted([one for one in found if one.style == style], lines)) if style else []
+    accepted = list(_accepted([one for one in found if one.style == style], lines))
+    return accepted if _is_numbering(accepted, lines) else []
+
+
+def _is_numbering(accepted: Sequence[Mark], lines: Sequence[str]) -> bool:
+    """Whether marks number a list, and do not just happen to begin lines ("12: 153-161")."""
+    if not accepted:
+        return False
+    first = next(at for at, line in enumerate(lines) if line.strip())
+    return accepted[0].at == first or _are_before_references(accepted, lines)
+
+
+def _are_before_references(marks: Sequence[Mark], lines: Sequence[str]) -> bool:
+    """Whether most of the text behind marks that may be anything could begin a reference."""
+    if marks[0].style in SURE:
+        return True
+    return sum(_begins(one, lines) for one in marks) >= _SHARE * len(marks)
 
 
 def runs(lines: Sequence[str]) -> list[list[Mark]]:
@@ -98,10 +120,11 @@ def runs(lines: Sequence[str]) -> list[list[Mark]]:
         step = one.n - run[-1].n if run is not None else -1
         if run is not None and (step == 1 or (0 <= step <= _GAP and _begins(one, lines))):
             run.append(one)
-        elif run is None or one.n == 1 or len(run) == 1:
+        elif not one.is_year and (run is None or one.n == 1 or len(run) == 1):
             open_runs[one.style] = [one]
             found.append(open_runs[one.style])
-    return sorted((run for run in found if len(run) > 1), key=len, reverse=True)
+    likely = [run for run in found if len(run) > 1 and _are_before_references(run, lines)]
+    return sorted(likely, key=len, reverse=True)
 
 
 def inline(text: str, style: str, n: int) -> Iterator[tuple[int, int, int]]:
@@ -132,6 +155,8 @@ def _style(found: list[Mark], lines: Sequence[str]) -> str:
     for one in found:
         if last.get(one.style) == one.n - 1:
             links[one.style] += 1
+        elif one.is_year:
+            continue
         last[one.style] = one.n
     best = max(_ORDER, key=lambda style: links[style])
     if links[best]:
@@ -148,7 +173,7 @@ def _accepted(found: list[Mark], lines: Sequence[str]) -> Iterator[Mark]:
     for position, one in enumerate(found):
         coming = [later.n for later in found[position + 1 : position + 1 + _AHEAD]]
         if last is None:
-            fits = one.n + 1 in coming or _begins(one, lines)
+            fits = not one.is_year and (one.n + 1 in coming or _begins(one, lines))
         elif one.n == last + 1:
             fits = one.n not in coming or _begins(one, lines)
         else:
