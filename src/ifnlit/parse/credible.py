@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ifnlit.parse.hints import has_any
 from ifnlit.parse.names import plausible
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _is_title(text: str) -> bool:
     return (
         _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE
         and _NO_TITLE.isdisjoint(text.split())
-        and not any(phrase in text for phrase in _NO_PHRASES)
+        and not has_any(text, _NO_PHRASES)
         and not _NO_END.search(text, len(text) - _LAST)
         and text.count("(") == text.count(")")
         and text.count("[") == text.count("]")

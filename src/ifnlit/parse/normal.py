@@ -38,6 +38,8 @@ _ODD = re.compile(
     rf"[{_SINGLES}\x00-\x08\x0e-\x1f\x7f]| {{2,}}|{_ENTITY}|[^\W\d_][\u0300-\u036f]+"
     r"|(?<=\d)[~\u301c\u223c](?=\d)|([,;])\1+|(?<!\.)\.\.(?!\.)"
 )
+# A character that makes a string odd, whatever stands beside it.
+_ODD_ONE = re.compile(rf"[{_SINGLES}\x00-\x1f\x7f\u0300-\u036f\u301c\u223c]")
 _RUNS = re.compile(r"  |&|~|,,|;;|\.\.")
 # A full-width mark has its blank inside; the plain one needs it written.
 _WIDE = frozenset("\uff0c\uff0e\uff1a\uff1b\u3002\u3001")
@@ -95,7 +97,9 @@ def normal(raw: str) -> Normal:
 
 def _is_plain(raw: str) -> bool:
     """Whether nothing odd can be in the text: cheaper to ask than to search for each kind."""
-    return not _RUNS.search(raw) if raw.isascii() and raw.isprintable() else not _ODD.search(raw)
+    if _RUNS.search(raw):
+        return False
+    return (raw.isascii() and raw.isprintable()) or not _ODD_ONE.search(raw)
 
 
 def _plain(odd: str, raw: str, start: int, end: int) -> str:

@@ -60,20 +60,22 @@ def _read_people(draft: Draft, span: Span) -> None:
 
 
 def _name_fields(draft: Draft, span: Span, path: str, person: Person, text: str) -> None:
-    name, base = person.name, span.start
+    name, base, put = person.name, span.start, draft.put
     start, end = person.family
     if name.literal:
-        draft.put(f"{path}.literal", span, base + start, base + end, name.literal)
+        put(f"{path}.literal", span, base + start, base + end, name.literal)
         return
-    draft.put(f"{path}.family", span, base + start, base + end, name.family)
+    put(f"{path}.family", span, base + start, base + end, name.family)
     if name.given:
         given = person.given
-        draft.put(f"{path}.given", span, base + given[0], base + given[1], name.given)
+        put(f"{path}.given", span, base + given[0], base + given[1], name.given)
     if name.suffix:
         suffix = person.suffix
-        draft.put(f"{path}.suffix", span, base + suffix[0], base + suffix[1], name.suffix)
+        put(f"{path}.suffix", span, base + suffix[0], base + suffix[1], name.suffix)
+    if text[start:end] == name.family:
+        return
     printed = text[start:end]
-    if printed.isupper() and printed != name.family:
+    if printed.isupper():
         others = any(map(str.islower, text[:start] + text[end:]))
         why = "family name in capitals" + (
             "; the other names of the entry are not" if others else ""

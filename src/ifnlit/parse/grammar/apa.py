@@ -76,7 +76,7 @@ def spans(text: str) -> tuple[Span, ...] | None:
     ids = identifiers(text, dated.end())
     end = max(body_end(text, ids, dated.end()), dated.end())
     end, noted = notes(text, dated.end(), end)
-    role = _ROLE.search(text, 0, dated.start())
+    role = _ROLE.search(text, max(0, dated.start() - _ROLE_LONGEST), dated.start())
     people_end = role.start() if role else _names_end(text, dated.start())
     found = [
         *trimmed(text, 0, people_end, "editor" if role else "author"),
@@ -101,10 +101,12 @@ def _names_end(text: str, end: int) -> int:
 
 def _opens(text: str, dated: re.Match[str]) -> bool:
     """Whether names stand before the date, as they must the surer where no bracket shows it."""
-    bare = _ROLE.sub("", text[: dated.start()])
+    end = dated.start()
+    role = _ROLE.search(text, max(0, end - _ROLE_LONGEST), end)
+    bare = text[: role.start() if role else end]
     if not bare.strip() or "[" in bare:
         return False
-    cut = authors_end(text, dated.start())
+    cut = authors_end(text, end)
     if cut is not None and len(bare) - cut > _ROLE_LONGEST:
         return False  # names end before, and a title stands between them and the date
     likely = plausible(bare)

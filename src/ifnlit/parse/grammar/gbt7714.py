@@ -23,6 +23,7 @@ from ifnlit.parse.grammar.parts import (
     marker,
     trimmed,
 )
+from ifnlit.parse.hints import has_any
 from ifnlit.parse.names import plausible
 from ifnlit.parse.span import Span
 
@@ -142,7 +143,7 @@ def _han_end(text: str, end: int) -> int | None:
 def _people(text: str, end: int) -> Iterable[Span]:
     """Authors, and who is said to have edited or translated: "保罗著, 萧琛译"."""
     start = 0
-    for role in _ROLE.finditer(text, 0, end):
+    for role in _ROLE.finditer(text, 0, end) if has_any(text[:end], _ROLES) else ():
         yield from trimmed(text, start, role.start(), _ROLES[role[1][-1]])
         start = role.end()
     yield from trimmed(text, start, end, "author")

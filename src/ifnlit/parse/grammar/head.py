@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ifnlit.parse.names import ET_AL, is_initials, plausible
-from ifnlit.parse.names.words import L, U
+from ifnlit.parse.names import is_initials, plausible
+from ifnlit.parse.names.words import L, U, others
 
 _FURTHEST = 4000  # characters; no list of authors is longer
 _LIKELY = 0.75  # of the pieces before the stop must look like names
@@ -20,9 +20,7 @@ _PLAIN = re.compile(
     rf"(?=\s?[\w\"'(\[])(?!\s?[{U}]\.)"
 )
 _STOP = re.compile(r"\.(?=\s|[A-Z\u4e00-\u9fff\"'(\[]|$)")
-_MARK = re.compile(
-    r"et[\s.]{0,2}al|others|等|\.\.\.|…|u\.\s?a|coll|cols|outros|др|ほか", re.IGNORECASE
-)
+_ET_AL = re.compile(r"(?<=[\s,])et al\b\.?")
 _FAMILY = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s?(?:,|;|\.|and\s|&)")
 _GIVEN_FIRST = re.compile(r"(?:[A-Z][a-z]?\.[\s-]?)*[A-Z](?=$|\.)")
 # "David R. Cheriton, Hendrik A. Goosen, and ...": a further name of the same form is behind it.
@@ -46,11 +44,11 @@ def authors_end(text: str, end: int) -> int | None:
     if plain and ("," in plain["names"] or not _SPOKEN.match(text, plain.end() + 1)):
         return plain.end() - 1 if text[plain.end() - 1] == "." else plain.end()
     area = text[: min(end, _FURTHEST)]
-    if _MARK.search(area):
-        found = ET_AL.search(area)
-        before = area[: found.start()].rstrip(" ,;&") if found else ""
-        if found and before and plausible(before) >= _LIKELY:
-            return found.end() - 1 if found[0].endswith(".") else found.end()
+    found = _ET_AL.search(area)
+    for start, stop in [found.span()] if found else others(area)[:1]:
+        before = area[:start].rstrip(" ,;&")
+        if before and plausible(before) >= _LIKELY:
+            return stop - 1 if area[stop - 1] == "." else stop
     return _first_stop(area)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ifnlit.parse.hints import has_any
 from ifnlit.parse.span import Span
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def identifiers(text: str, start: int = 0) -> tuple[Span, ...]:
     low = text[start:].lower()
     found: list[Span] = []
     for label, hints, pattern in _IDENTIFIERS:
-        if not any(hint in low for hint in hints):
+        if not has_any(low, hints):
             continue
         for match in pattern.finditer(text, start):
             at, end = match.span(match.lastindex or 0)
@@ -139,7 +140,7 @@ def identifiers(text: str, start: int = 0) -> tuple[Span, ...]:
             _claim(found, Span(at, end, label))
     if "://" in low or "www." in low:
         _urls(text, start, found)
-    if any(hint in low for hint in _ACCESSED_HINTS):
+    if has_any(low, _ACCESSED_HINTS):
         for match in _ACCESSED.finditer(text, start):
             _claim(found, Span(*match.span("a" if match["a"] else "b"), "accessed"))
     return tuple(sorted(found, key=lambda span: span.start)) if found else ()
@@ -188,12 +189,12 @@ def notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
     """Where the description ends before "(in Chinese)" and "Epub ahead of print", and these."""
     found: list[Span] = []
     stop = end
-    if any(hint in text for hint in _EPUB_HINTS):
+    if has_any(text, _EPUB_HINTS):
         epub = _EPUB.search(text, start, end)
         if epub:
             found.extend(spans_of(epub, ("status", "note")))
             stop = stop if _DIGIT.search(text, epub.end(), end) else epub.start()
-    named = any(language in text for language in _LANGUAGES)
+    named = has_any(text, _LANGUAGES)
     note = LANGUAGE_NOTE.search(text, start) if named else None
     if note:
         found.append(Span(*note.span(), "language-note"))

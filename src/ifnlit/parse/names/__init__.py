@@ -31,6 +31,7 @@ from ifnlit.parse.names.words import (
     PARTICLE,
     PARTICLES,
     ROLE,
+    ROLE_ENDS,
     SUFFIX,
     L,
     others,
@@ -62,7 +63,9 @@ class People(NamedTuple):
 
 def people(text: str, *, family_first: bool | None = None) -> People:
     """The persons of an author list; `family_first` is the convention for what both could be."""
-    role = ROLE.search(text, max(0, len(text) - _ROLE_LONGEST))
+    role = None
+    if text.rstrip(" .)]").lower().endswith(ROLE_ENDS):
+        role = ROLE.search(text, max(0, len(text) - _ROLE_LONGEST))
     area = text[: role.start()] if role and role.start() else text
     et_al: tuple[int, int] | None = None
     for start, end in others(area):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ifnlit.parse.han import is_han, is_han_name
+from ifnlit.parse.hints import has_any
 from ifnlit.parse.names.words import (
     BODY,
     FOREIGN,
@@ -75,7 +76,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
     """The stretches between separators, without blanks and marks at their ends."""
     found: list[Piece] = []
     at, strong = 0, False
-    if _MARKS.isdisjoint(text) and not any(word in text for word in _SPECIAL):
+    if _MARKS.isdisjoint(text) and not has_any(text, _SPECIAL):
         for part in text.split(","):
             _add(found, text, at, at + len(part), strong=False)
             at += len(part) + 1

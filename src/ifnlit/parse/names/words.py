@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ifnlit.parse.hints import has_any
 
-def _letters(*, upper: bool) -> str:
-    """The cased letters of the Latin, Greek and Cyrillic blocks (and Vietnamese), for a class."""
-    blocks = (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
-    return "".join(char for char in map(chr, blocks) if char.isupper() is upper and _cased(char))
-
-
-def _cased(char: str) -> bool:
-    return char.isupper() or char.islower()
-
-
-U = _letters(upper=True)
-L = _letters(upper=False)
+# Letters for a class of characters. Beyond Latin-1 capitals and small letters alternate, and a
+# class of them all takes long to compile: there a letter counts as both.
+_BOTH = r"\u0100-\u024f\u1e00-\u1eff"
+U = rf"A-ZÀ-ÖØ-Þ{_BOTH}Α-Ϋ\u0400-\u042f"
+L = rf"a-zß-öø-ÿ{_BOTH}ά-ώ\u0430-\u045f"
 
 # One or more initials: "H", "HSJ", "H S J", "H. S.-J.", "Yu. A.", "J-P".
 INITIALS = rf"(?:[{U}][{L}]{{0,2}}\.[\s-]?|[{U}](?:[\s-](?=[{U}](?![{L}'’]))|(?![{L}'’])))+"
@@ -47,7 +41,7 @@ def others(text: str) -> list[tuple[int, int]]:
     if low.endswith(_PLAIN_ENDS) and low.count("et al") == 1 and "..." not in text:
         at = low.index("et al")
         return [] if low[at - 1 : at].isalnum() else [(at, len(text))]
-    if not any(hint in low for hint in _HINTS):
+    if not has_any(low, _HINTS):
         return []
     return [found.span() for found in ET_AL.finditer(text)]
 
@@ -76,6 +70,12 @@ KINSHIP = frozenset("Filho Neto Júnior Junior Sobrinho Netto".split())
 # What a company's name ends in, behind a comma: "Online Library Center, Inc".
 COMPANY = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.?A|AG|PLC|plc)\.?")
 DEGREE = re.compile(r"(?:M\.?D|Ph\.?D|MPH|MSc|RN|Dr|DrPH|FRCP|MBBS|BSc|MA|Prof)\.?")
+# What stands there is one of these: cheaper to look for.
+ROLE_ENDS = (
+    "ed", "eds", "editor", "editors", "edit", "edited", "hrsg", "hg", "herausgeber", "dir", "dirs",
+    "coord", "coords", "comp", "comps", "trans", "translator", "translators", "transl", "übers",
+    "red", "编", "著", "译",
+)  # fmt: skip
 ROLE = re.compile(
     r"[\s,]*[(\[]?\b(?:eds?|editors?|edit(?:ed)?|hrsg|hg|herausgeber|dir|dirs|coords?|comps?|"
     r"trans|translators?|transl|übers|red)\b\.?[)\]]?\s*\.?\s*$|[\s,]*\(?(?:主编|编著|编|译|著)\)?\s*$",
