@@ -118,7 +118,7 @@ def test_numbers_and_switches_of_other_programs_are_written_plainly() -> None:
 def test_a_list_that_does_not_fit_a_line_is_one_item_a_line() -> None:
     words = ["word" * 10 for _ in range(5)]
     text = library([Reference("k", extra=(("a", json.dumps(words)),))])
-    assert f"    a:\n      - {words[0]}\n" in text
+    assert f"        a:\n          - {words[0]}\n" in text
 
 
 def test_text_that_yaml_would_read_as_something_else_is_quoted() -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from ifnlit.model.finding import Finding
 
+_UNKNOWN = frozenset({"unknown-field", "unmapped-field"})
 _AT_MOST = 40  # lines of one rule; a file of 10,000 odd records would scroll everything away
 
 
@@ -16,10 +17,10 @@ def told(findings: Sequence[Finding]) -> Iterator[str]:
     """A line for each finding, those of one rule and variable together when there are many."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        name = finding.variable if finding.rule == "unknown-field" else ""
+        name = finding.variable if finding.rule in _UNKNOWN else ""
         groups.setdefault((finding.rule, name), []).append(finding)
     for (rule, _), found in groups.items():
-        if rule == "unknown-field":
+        if rule in _UNKNOWN:
             yield _line(found[0], len(found))
             continue
         for finding in found[:_AT_MOST]:

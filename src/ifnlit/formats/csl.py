@@ -1,8 +1,9 @@
 """A reference as a plain CSL mapping and back: what refs.yaml, CSL-JSON and CSL-YAML share.
 
 The library form: every value is text, dates are EDTF, and `custom` holds what CSL has no variable
-for. `custom.n`, `raw` and `repairs` are the origin, `et-al` the flag, `arxiv` the number; the
-other keys of `custom` are the library's own and kept as they are. Source: CSL 1.0.2 data schema.
+for. `custom.n`, `raw` and `repairs` are the origin, `et-al` the flag, `arxiv` the number,
+`unmapped` the fields of other formats that no variable holds; the other keys of `custom` are the
+library's own and kept as they are. Source: CSL 1.0.2 data schema.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ifnlit.formats.csl_date import date_of
 from ifnlit.formats.csl_name import names_of, plain_names
+from ifnlit.formats.csl_variables import is_variable
 from ifnlit.model.csl import DATES, NAMES, TEXTS, TYPES, attribute, variable
 from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
 from ifnlit.model.reference import Origin, Reference, Repair
@@ -58,9 +60,12 @@ def to_csl(reference: Reference) -> dict[str, object]:
             item[name] = plain_names(value, kept.pop(f"{name}+", ""))
         elif value:
             item[variable(name)] = str(value)
+    unmapped: dict[str, object] = {}
     for other, text in kept.items():
-        item.setdefault(other, _decoded(text))
+        (item if is_variable(other) else unmapped).setdefault(other, _decoded(text))
     custom = _custom(reference)
+    if unmapped:
+        custom["unmapped"] = unmapped
     if custom:
         item["custom"] = custom
     return item
@@ -91,6 +96,7 @@ def from_csl(item: Mapping[str, object]) -> tuple[Reference, Problems]:
             _read_text(known, name, value, values, extra, problems)
     custom = item.get("custom")
     own = _read_custom(custom, values, problems) if custom not in (None, "", {}) else {}
+    extra |= _unmapped(own, extra)
     kind = _type(item.get("type"), own, problems)
     ident = item.get("id", item.get("citation-key", ""))
     extra = {
@@ -122,6 +128,16 @@ def text_of(value: object) -> str | None:
         texts = [text_of(part) for part in cast("list[object]", value)]
         return texts[0] if len(texts) == 1 else None
     return None
+
+
+def _unmapped(own: dict[str, str], extra: Mapping[str, str]) -> dict[str, str]:
+    """The fields under `custom.unmapped`, which go back to where they were."""
+    held = _decoded(own.get("unmapped", "{}"))
+    if not isinstance(held, dict):
+        return {}
+    own.pop("unmapped", None)
+    found = cast("dict[str, object]", held)
+    return {name: _encoded(value) for name, value in found.items() if name not in extra}
 
 
 def _custom(reference: Reference) -> dict[str, object]:

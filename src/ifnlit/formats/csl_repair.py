@@ -76,7 +76,6 @@ def repaired(item: dict[str, object]) -> dict[str, Any]:
         found["genre"] = read_genre(str(found["type"]), str(found["genre"]))
     _locate(found)
     _drop_copies(found)
-    _unfold(found)
     if isinstance(found.get("id"), str) and "://" in str(found["id"]) and found.get("citation-key"):
         found["id"] = found["citation-key"]
     return found
@@ -153,16 +152,3 @@ def _drop_copies(found: dict[str, object]) -> None:
     arxiv = cast("dict[str, object]", custom).get("arxiv") if isinstance(custom, dict) else None
     if arxiv and found.get("number") == f"arXiv:{arxiv}":
         del found["number"]
-
-
-def _unfold(found: dict[str, object]) -> None:
-    """`custom.unmapped` holds what the schema has no name for (see `formats.csl`)."""
-    custom = found.get("custom")
-    if not isinstance(custom, dict):
-        return
-    held = dict(cast("dict[str, object]", custom))
-    unmapped = held.pop("unmapped", None)
-    if isinstance(unmapped, dict):
-        for name, value in cast("dict[str, object]", unmapped).items():
-            found.setdefault(name, value)
-        found["custom"] = held

@@ -27,6 +27,11 @@ _NAME_PARTS = frozenset(
 _DATE_PARTS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
 
 
+def is_variable(name: str) -> bool:
+    """Whether CSL's data schema has a variable of that name which has no attribute."""
+    return name in TEXTS or name in NAMES or name in DATES or name == "categories"
+
+
 def fits(name: str, value: object) -> bool:
     """Whether the schema lets a variable of that name hold this value as it is."""
     if name in TEXTS:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
 
 # EndNote has no such types; the nearest it has.
-_NEAREST = {"SLIDE": "CPAPER", "SOUND": "MUSIC", "VIDEO": "ADVS"}
+_NEAREST = {"SOUND": "MUSIC", "VIDEO": "ADVS"}
 
 _ORDER = {tag: place for place, tag in enumerate(FIELDS)}
 _STYLED = re.compile(r"</?(?:i|b|sub|sup)>")
@@ -50,6 +50,8 @@ def sniff(head: str) -> float:
 
 def _record(reference: Reference, flavour: Flavour, number: int) -> str:
     """One element; what the same parent holds stands in it together."""
+    if reference.type == "speech":  # EndNote has no type for it
+        reference = replace(reference, type="paper-conference")
     lines = [(tag, value) for tag, value in tagged(reference, flavour) if tag in FIELDS]
     page = reference.page if any(tag == "SP" for tag, _ in lines) else ""
     kind = next(value for tag, value in tagged(reference, flavour) if tag == "TY")
