@@ -178,3 +178,11 @@ def test_standard_input_has_no_size(run: Run, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(RIS.encode())))
     found = run("convert", "-", "-", "--to", "csl-yaml")
     assert found.out.startswith("references:")
+
+
+def test_many_findings_of_one_rule_do_not_scroll_the_rest_away(run: Run, tmp_path: Path) -> None:
+    text = "".join(f"TY  - BOOK\nTI  - T{n}\nPY  - soon\nER  - \n" for n in range(50))
+    (tmp_path / "in.ris").write_text(text, encoding="utf-8")
+    found = run("convert", "in.ris", "out.json")
+    assert found.err.count("[no-date]") == 40
+    assert "... and 10 more of no-date" in found.err

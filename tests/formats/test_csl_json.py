@@ -302,3 +302,39 @@ def test_a_key_used_twice_is_told() -> None:
 )
 def test_json_is_known_by_its_names(text: str, likely: bool) -> None:
     assert (sniff(text) > 0.3) is likely
+
+
+def test_variables_that_the_schema_wants_otherwise_stand_under_custom() -> None:
+    held = Reference("a", extra=(("annote", "7"), ("x:y", '"z"')))
+    assert item(held)["custom"] == {"unmapped": {"annote": 7, "x:y": "z"}}
+    assert read(json.dumps([item(held)]), "x").references == (held,)
+
+
+def test_an_arxiv_number_is_not_said_twice() -> None:
+    held = Reference("a", "article", publisher="arXiv", arxiv="2101.00001")
+    assert read(json.dumps([item(held)]), "x").references == (held,)
+
+
+def test_records_on_lines_may_have_commas_and_half_pairs_stay_inside() -> None:
+    text = GOOD + ",\n" + GOOD.replace('"b"', '"c"') + "\n"
+    assert [it.id for it in read(text, "x").references] == ["b", "c"]
+    nested = r'[{"id": "a", "custom": {"n": 1, "x": ["\ud83d", 2]}}]'
+    assert read(nested, "x").references[0].custom == (("x", '["\ufffd", 2]'),)
+
+
+def test_a_broken_list_inside_a_broken_record_is_no_record() -> None:
+    text = '[{"id": "a", "author": [{"family": "x"}], "y" 1}, [2], ' + GOOD + "]"
+    assert [it.id for it in read(text, "x").references] == ["b"]
+
+
+def test_a_name_with_a_wrong_escape_is_looked_up_as_it_stands() -> None:
+    from ifnlit.formats.json_place import JsonPlaces
+
+    places = JsonPlaces('{"a\\q": 1, "b\\n": 2}', "x", [0])
+    assert set(places) == {(0, ""), (0, "a\\q"), (0, "b\n")}
+    assert set(JsonPlaces('{"a": 1', "x", [0])) == {(0, ""), (0, "a")}
+
+
+def test_a_bill_with_a_publisher_is_no_hearing_for_zotero() -> None:
+    found = item(Reference("a", "bill", "T", publisher="Senate"), ZOTERO)
+    assert (found["authority"], "publisher" in found) == ("Senate", False)

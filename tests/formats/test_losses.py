@@ -87,6 +87,14 @@ def test_a_format_that_is_only_written_loses_nothing_that_could_be_told() -> Non
     assert losses(FORMATS.load("text"), [Reference("k")]) == ()
 
 
+def test_the_mark_of_a_list_that_goes_on_is_told() -> None:
+    no_mark = RIS.__class__(
+        "x", (".x",), "x", lambda *_: "TY  - BOOK\nAU  - Lan, Y.\nID  - k\nER  - \n", RIS.read
+    )
+    (loss,) = losses(no_mark, [Reference("k", "book", author=(Name("Lan", "Y."),), et_al=True)])
+    assert str(loss) == 'k: et-al "yes" becomes "no"'
+
+
 def test_a_reader_may_be_given() -> None:
     yaml = FORMATS.load("csl-yaml")
     assert losses(yaml, [Reference("k", issued=Date(2020, 21))], read=read_yaml) == ()

@@ -243,3 +243,126 @@ def test_unknown_tags_are_kept_written_back_and_told() -> None:
         ("unknown-field", "AD", 4)
     ]
     assert "AD  - Here\r\nAD  - There\r\n" in FORMAT.write(reading.references, Flavour())  # type: ignore[misc]  # it is written
+
+
+def oddities(text: str) -> list[tuple[str, str]]:
+    """(rule, line:column) of each finding."""
+    return [(f.rule, str(f.place).partition(":")[2]) for f in read(text, "x").findings]
+
+
+def test_dates_that_differ_or_are_none_are_told() -> None:
+    text = "TY  - JOUR\nTI  - T\nPY  - 2019\nDA  - 2020/01/05/\nER  - \n"
+    assert one(text).issued == Date(2020, 1, 5)
+    assert oddities(text) == [("dates-differ", "4:7")]
+    finer = "TY  - JOUR\nPY  - 2020/08/17/\nDA  - 2020\nER  - \n"
+    assert one(finer).issued == Date(2020, 8, 17)
+    none = "TY  - JOUR\nTI  - T\nPY  - soon\nER  - \n"
+    assert (one(none).issued, oddities(none)[0]) == (None, ("no-date", "3:7"))
+    assert dict(one(none).extra) == {"ris:PY": '"soon"'}
+
+
+def test_records_without_end_or_run_together_are_told_and_read() -> None:
+    text = (
+        "TY  - JOUR\nTI  - A\nTY  - BOOK\nTI  - BER  - \nTY  - JOUR\n"
+        "TI  - CER  - TY  - BOOK\nTI  - D"
+    )
+    reading = read(text, "x")
+    assert [it.title for it in reading.references] == ["A", "B", "C", "D"]
+    assert [rule for rule, _ in oddities(text)] == [
+        "record-not-closed",
+        "records-run-together",
+        "records-run-together",
+        "records-run-together",
+        "record-not-closed",
+    ]
+    assert oddities(text)[1] == ("records-run-together", "4:8")
+
+
+def test_text_outside_of_records_and_empty_records_are_told() -> None:
+    text = "Exported by X\nmore\n\nER  - \nTY  - JOUR\nER  - \nTI  - No type\nER  - \n"
+    reading = read(text, "x")
+    assert [it.title for it in reading.references] == ["No type"]
+    assert oddities(text) == [
+        ("outside-record", "1:1"),
+        ("broken-entry", "5:1"),
+        ("unknown-type", "7:7"),
+    ]
+
+
+def test_an_unknown_type_is_a_document_and_its_name_kept() -> None:
+    found = one("TY  - Odd\nTI  - T\nER  - \n")
+    assert (found.type, dict(found.extra)) == ("document", {"ris:TY": '"Odd"'})
+
+
+def test_an_unpublished_work_of_a_preprint_server_is_a_preprint() -> None:
+    assert one("TY  - UNPB\nTI  - T\nPB  - bioRxiv\nER  - \n").type == "article"
+    assert one("TY  - UNPB\nTI  - T\nPB  - A press\nER  - \n").type == "manuscript"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("SN  - 0022-538X", "issn", "0022-538X"),
+        ("SN  - 0022538X", "issn", "0022-538X"),
+        ("SN  - 1234-5678", "issn", "1234-5678"),
+        ("SN  - 978-3-16-148410-0", "isbn", "9783161484100"),
+        ("SN  - 978-3-16-148410-9", "isbn", "978-3-16-148410-9"),
+        ("SN  - 0022-538X (Print); 1098-5514", "issn", "0022-538X"),
+        ("M2  - PMID: 12", "pmid", "12"),
+        ("M2  - arXiv: 2101.00001", "arxiv", "2101.00001"),
+        ("DO  - https://doi.org/10.1234/x", "doi", "10.1234/x"),
+        ("M3  - 10.1234/x", "doi", "10.1234/x"),
+        ("C2  - PMC12", "pmcid", "PMC12"),
+        ("LA  - eng", "language", "en"),
+        ("JO  - Nature", "container_title", "Nature"),
+        ("M1  - 7", "issue", "7"),
+        ("SP  - e0054622", "number", "e0054622"),
+    ],
+)
+def test_values_are_known_by_their_shape(line: str, name: str, value: str) -> None:
+    assert getattr(one(f"TY  - JOUR\nTI  - T\n{line}\nER  - \n"), name) == value
+
+
+def test_what_looks_like_nothing_known_is_kept() -> None:
+    found = one("TY  - BOOK\nTI  - T\nSN  - odd\nM2  - remark\nAD  -  \nBT  - B\nER  - \n")
+    assert dict(found.extra) == {"ris:SN": '"odd"', "ris:M2": '"remark"', "ris:BT": '"B"'}
+    assert one("TY  - BOOK\nBT  - B\nER  - \n").title == "B"
+
+
+def test_accessions_of_pubmed_are_its_numbers_and_others_stay() -> None:
+    assert one("TY  - JOUR\nAN  - 123\nDB  - MEDLINE\nER  - \n").pmid == "123"
+    both = one("TY  - JOUR\nAN  - 123\nDB  - Scopus\nM2  - PMID: 9\nER  - \n")
+    assert (both.pmid, dict(both.extra)["ris:AN"]) == ("9", '"123"')
+    odd = one("TY  - JOUR\nAN  - W:1\nDP  - PubMed\nER  - \n")
+    assert odd.pmid == ""
+
+
+def test_notes_of_several_lines_keep_the_first_place() -> None:
+    reading = read("TY  - JOUR\nN1  - One\nN1  - Two\nN1  - PMID: 3\nER  - \n", "x")
+    assert (reading.references[0].note, reading.references[0].pmid) == ("One\nTwo", "3")
+    assert str(reading.places[0, "note"]) == "x:2:7"
+
+
+def test_proceedings_in_the_place_of_the_conference_are_the_container() -> None:
+    found = one("TY  - CONF\nTI  - T\nT2  - Proceedings of X\nER  - \n")
+    assert (found.container_title, found.event_title) == ("Proceedings of X", "")
+
+
+def test_variables_that_ris_has_tags_for_go_there_and_back() -> None:
+    held = Reference("a", "book", "T", extra=(("call-number", '"Q"'), ("source", "[1]")))
+    text = write([held], Flavour())
+    assert "CN  - Q\r\n" in text
+    assert dict(one(text).extra) == {"call-number": '"Q"'}
+
+
+def test_a_key_that_comes_twice_is_told() -> None:
+    text = "TY  - BOOK\nID  - a\nER  - \nTY  - BOOK\nID  - a\nER  - \n"
+    assert oddities(text) == [("duplicate-key", "4:1")]
+
+
+def test_places_are_line_and_column_of_each_value() -> None:
+    places = read(CHENG_RIS.replace("\n", "\r\n"), "x.ris").places
+    assert str(places[0, "title"]) == "x.ris:5:7"
+    assert str(places[0, "volume"]) == "x.ris:11:7"
+    assert str(places[0, "number"]) == "x.ris:12:7"
+    assert str(places[0, ""]) == "x.ris:1:1"

@@ -172,10 +172,8 @@ def _custom(held: dict[str, object], unmapped: dict[str, object]) -> dict[str, o
         custom["n"] = int(str(custom["n"]))
     if custom.pop("et-al", None):
         custom["authors-truncated"] = True
-    if unmapped:
-        before = custom.get("unmapped")
-        more = cast("dict[str, object]", before) if isinstance(before, dict) else {}
-        custom["unmapped"] = {**more, **unmapped}
+    if unmapped:  # of a variable, but not as the schema wants it
+        custom["unmapped"] = {**cast("dict[str, object]", custom.get("unmapped", {})), **unmapped}
     return custom
 
 

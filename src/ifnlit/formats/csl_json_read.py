@@ -10,6 +10,7 @@ from ifnlit.formats.csl_repair import repaired
 from ifnlit.formats.faults import Faults
 from ifnlit.formats.json_place import JsonPlaces
 from ifnlit.formats.json_text import decoded, place
+from ifnlit.model.csl import attribute
 from ifnlit.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def _reference(
         )
     kept = dict(reference.extra)
     for name, value in item.items():
-        if name in kept and name not in _SAME and not csl_variables.fits(name, value):
+        known = attribute(name) is not None or name in _SAME
+        if name in kept and not known and not csl_variables.fits(name, value):
             where = places.get((index, name)) or places[index, ""]
             faults.unknown(name, where, reference.id)
     return reference

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ifnlit.formats.endnote_xml_table import FIELDS, TYPES
@@ -43,6 +44,7 @@ _TAGS |= {
 }
 # What EndNote keeps for itself.
 _OWN = frozenset({"database", "source-app", "rec-number", "foreign-keys", "ref-type", "size"})
+_RECORD = re.compile(r"<(record)(?=[\s>])")
 _FACES = {"italic": "i", "bold": "b", "subscript": "sub", "superscript": "sup"}
 
 
@@ -51,7 +53,7 @@ def read(text: str, path: str) -> Reading:
     faults = Faults(path)
     references: list[Reference] = []
     places: dict[tuple[int, str], Place] = {}
-    for node in _listed(records(text, faults, "record")):
+    for node in _listed(records(text, faults, _RECORD)):
         rows = list(_rows(node))
         reference = reference_of(rows, faults, len(references), places)
         if reference is not None:
@@ -80,7 +82,7 @@ def _rows(node: Node) -> Iterator[Row]:
             continue
         if tag == "AN" and PMID.parse(text) and (pubmed or not provider):
             yield Row("M2", f"PMID: {text}", child.line, 0)
-        elif tag == "IS" and kind in NUMBERED:
+        elif tag == "IS" and kind in NUMBERED and not node.value("isbn"):
             yield Row("SN", text, child.line, 0)
         else:
             yield Row(tag or path.rpartition("/")[2], text, child.line, 0)

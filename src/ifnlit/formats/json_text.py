@@ -137,7 +137,7 @@ class _Reader:
                 value, _ = self.strict.raw_decode(self.text, found.start())
             except (ValueError, RecursionError):
                 continue
-            if _is_record(value):
+            if _is_record(cast("dict[str, object]", value)):
                 return found.start()
         return len(self.text)
 
@@ -191,12 +191,9 @@ class _Reader:
         self.faults.odd("no-json", message, place(self.text, at, self.faults), hint)
 
 
-def _is_record(value: object) -> bool:
+def _is_record(value: dict[str, object]) -> bool:
     """Whether a map found inside a broken text is a record, and not a name or a date in one."""
-    if not isinstance(value, dict):
-        return False
-    names = set(cast("dict[str, object]", value))
-    return len(names & {"id", "type", "title", "author", "issued", "DOI"}) > 1
+    return len(value.keys() & {"id", "type", "title", "author", "issued", "DOI"}) > 1
 
 
 def _whole(value: object) -> object:

@@ -35,7 +35,7 @@ _YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _DAY = re.compile(r"(?<![\d])(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d])")
 _WORD = re.compile(r"[^\W\d_]+")
-_CIRCA = re.compile(r"(?i)^(?:ca?\.?|circa|about)\s*(?=\d)")
+_CIRCA = re.compile(r"(?i)^(?:ca\.?|c\.|circa|about)\s*(?=\d)")
 _TWELVE = 12
 
 
@@ -51,17 +51,16 @@ def loose_date(text: str, year: int | None = None) -> Date | None:
     for shape in (_SLASHED, _NUMERIC, _CHINESE):
         found = shape.fullmatch(bare)
         if found is not None:
-            return _dated(*(int(part) if part else None for part in found.groups()))
+            year_of, *rest = found.groups()
+            return _dated(int(year_of), *(int(part) if part else None for part in rest))
     found = _YEAR_LAST.fullmatch(bare)
     if found is not None:
         return _year_last(int(found[1]), int(found[3]), int(found[4]), found[2])
     return _worded(bare, year)
 
 
-def _dated(year: int | None, month: int | None = None, day: int | None = None) -> Date | None:
+def _dated(year: int, month: int | None = None, day: int | None = None) -> Date:
     """The date of these parts, without those that cannot be (a day 0, a month 13)."""
-    if year is None:
-        return None
     if not month:
         return Date(year)
     try:
@@ -70,7 +69,7 @@ def _dated(year: int | None, month: int | None = None, day: int | None = None) -
         return Date(year)
 
 
-def _year_last(first: int, second: int, year: int, mark: str) -> Date | None:
+def _year_last(first: int, second: int, year: int, mark: str) -> Date:
     """17.08.2020 and 8/17/2020; where day and month cannot be told apart, the year alone."""
     if mark == "." or first > _TWELVE:
         return _dated(year, second, first)

@@ -107,11 +107,19 @@ def _titles(reference: Reference) -> Lines:
     title = bare(reference.title)
     if reference.type in _WHOLE_BOOK:
         return [("BTI", title), ("CTI", reference.collection_title)]
+    title = _stopped(title)
     if reference.type == "chapter":
         return [("TI", title), ("BTI", container), ("CTI", reference.collection_title)]
     if not short and is_abbreviated(container):
         short = container
     return [("TI", title), ("TA", short), ("JT", container)]
+
+
+def _stopped(title: str) -> str:
+    """The title with PubMed's stop; brackets of its own inside a second pair (see the reader)."""
+    if title.startswith("[") and title.endswith("]"):
+        title = f"[{title}]"
+    return f"{title}." if title and title[-1] not in "?!" else title
 
 
 def _people(reference: Reference) -> Lines:

@@ -36,6 +36,7 @@ _TYPES = {kind.casefold(): name for name, kind in KINDS.items()} | {
     "dataset": "dataset",
 }
 _SUFFIXED = re.compile(r"(?:(.*) )?,? ?([JS]r|2nd|3rd|4th|II|III|IV)\.?", re.DOTALL)
+_STOP = re.compile(r"(?<!\.)\.$|(?<=\.)(?<!\.\.)\.$|(?<=\.\.\.)\.$")
 _INITIAL = re.compile(r"(?<![\w.])([^\W\d_])(?=[\s,-]|$)")
 # What PubMed keeps of its own work on a record; it is kept, and nobody need hear of it.
 _OWN = frozenset(
@@ -203,7 +204,7 @@ class _Record:
 
     def _title(self, line: _Line, value: str) -> None:
         """The title without PubMed's stop, and without the brackets of a translated one."""
-        title = value.removesuffix(".") if not value.endswith("..") else value
+        title = _STOP.sub("", value)
         if title.startswith("[") and title.endswith("]"):
             title = title[1:-1]
         self._set("title", title, line)

@@ -132,7 +132,8 @@ def _numbers(reference: Reference, kind: str, *, zotero: bool) -> Lines:
     lines += [("SP", start or article), ("EP", end)]
     if _in_m1(kind, zotero=zotero):
         lines.append(("M1", reference.number))
-    lines.append(("M1" if kind == "BOOK" else "SV", reference.collection_number))
+    if kind != "CASE":  # whose SV is its docket number
+        lines.append(("M1" if kind == "BOOK" else "SV", reference.collection_number))
     return lines
 
 

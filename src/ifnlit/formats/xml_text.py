@@ -69,8 +69,8 @@ def escaped(text: str) -> str:
     return _FORBIDDEN.sub("", text).translate(_ESCAPES)
 
 
-def records(text: str, faults: Faults, names: str) -> list[Node]:
-    """The nodes of an XML text that are records: `names` matches their start tags as written.
+def records(text: str, faults: Faults, opening: re.Pattern[str]) -> list[Node]:
+    """The nodes of an XML text under its root; `opening` matches how a record begins.
 
     When the text as a whole is no XML, each record is read by itself, and those that are broken
     are told with their lines.
@@ -83,7 +83,7 @@ def records(text: str, faults: Faults, names: str) -> list[Node]:
         root = _parsed(text, 0)
     except ParseError as error:
         line, column = error.position
-        return _one_by_one(text, faults, names, (str(error).partition(":")[0], line, column + 1))
+        return _one_by_one(text, faults, opening, (str(error).partition(":")[0], line, column + 1))
     except DefusedXmlException:
         faults.broken(
             "the file declares entities, which may expand without end; it is not read",
@@ -97,7 +97,9 @@ def records(text: str, faults: Faults, names: str) -> list[Node]:
     return root.children
 
 
-def _one_by_one(text: str, faults: Faults, names: str, problem: tuple[str, int, int]) -> list[Node]:
+def _one_by_one(
+    text: str, faults: Faults, opening: re.Pattern[str], problem: tuple[str, int, int]
+) -> list[Node]:
     """The whole records of a broken text."""
     from xml.etree.ElementTree import ParseError
 
@@ -105,14 +107,14 @@ def _one_by_one(text: str, faults: Faults, names: str, problem: tuple[str, int, 
 
     message, line, column = problem
     root = _ROOT.search(text)
-    opening = root[0] if root else ""
-    name = opening[1:].split(maxsplit=1)[0].rstrip("/>") if opening else ""
+    start_tag = root[0] if root else ""
+    name = start_tag[1:].split(maxsplit=1)[0].rstrip("/>") if start_tag else ""
     found: list[Node] = []
     passed_over = 0
-    for start, end in _spans(text, names):
+    for start, end in _spans(text, opening):
         at = text.count("\n", 0, start)
         try:
-            one = _parsed(f"{opening}{text[start:end]}</{name}>", at)
+            one = _parsed(f"{start_tag}{text[start:end]}</{name}>", at)
         except (ParseError, DefusedXmlException, TooDeep):
             passed_over += 1
             faults.broken(
@@ -132,17 +134,13 @@ def _one_by_one(text: str, faults: Faults, names: str, problem: tuple[str, int, 
     return found
 
 
-def _spans(text: str, names: str) -> Iterator[tuple[int, int]]:
+def _spans(text: str, opening: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Start and end of each record: from a start tag to the last end before the next one."""
-    starts = [(found.start(), found[1]) for found in re.finditer(f"<({names})(?=[\\s>])", text)]
-    at = 0
-    for number, (start, name) in enumerate(starts):
-        if start < at:
-            continue
-        limit = starts[number + 1][0] if number + 1 < len(starts) else len(text)
-        end = text.find(f"</{name}>", start, limit)
-        at = end + len(name) + 3 if end >= 0 else limit
-        yield start, at
+    starts = [(found.start(), found[1]) for found in opening.finditer(text)]
+    limits = [*(start for start, _ in starts[1:]), len(text)]
+    for (start, name), limit in zip(starts, limits, strict=False):
+        end = text.rfind(f"</{name}>", start, limit)
+        yield start, end + len(name) + 3 if end >= 0 else limit
 
 
 def _parsed(text: str, lines_before: int) -> Node:

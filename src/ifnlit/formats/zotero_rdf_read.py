@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from ifnlit.model.finding import Place
     from ifnlit.model.name import Name
 
-_RECORD = "|".join(sorted({kind.element for kind in table.KINDS.values()} | table.PARTS))
+# Under the root each resource has an address; what stands inside another one has none.
+_RECORD = re.compile(r"<([A-Za-z]+:[A-Za-z]+)\s+rdf:(?:about|ID)=")
 _ABOUT = table.qualified("rdf:about")
 _RESOURCE = table.qualified("rdf:resource")
 _SUBJECTS = {"dcterms:LCC": "call-number", "dcterms:DDC": "call-number"}
