@@ -44,7 +44,7 @@ def two_columns(lines: list[str], *, head: str = "", foot: str = "", rows: int =
     for n, start in enumerate(range(0, len(lines), 2 * rows)):
         words = column(lines[start : start + rows], 50, 760)
         words += column(lines[start + rows : start + 2 * rows], 310, 760)
-        words += [(50, 810, 8, f"{head} {n + 1}")] if head else []
+        words += [(50, 810, 8, head), (400, 810, 8, f"Vol. {n + 1}")] if head else []
         words += [(290, 30, 8, f"{n + 97}")] if foot else []
         pages.append(words)
     return pdf(pages)
@@ -183,4 +183,12 @@ def test_streams_that_are_not_packed_are_read_too() -> None:
             )
         )
         == TEN
+    )
+
+
+def test_ligatures_of_fonts_without_names_are_known() -> None:
+    from ifnlit.store.documents_pdf import _CODE, _ligature
+
+    assert (
+        _CODE.sub(_ligature, "e(cid:27)ect, e(cid:14)cacy, (cid:200)") == "eﬀect, eﬃcacy, (cid:200)"
     )

@@ -34,6 +34,9 @@ _SAME_LINE = 0.5  # of the height: pieces that overlap so much are one line
 _LARGEST = 256 * 2**20  # bytes unpacked; a book without pictures is below 50 MB
 _PART = 2**20
 _STREAM = re.compile(rb"stream\r?\n")
+_CODE = re.compile(r"\(cid:(\d{1,5})\)")
+# Positions in TeX's own encodings OT1 and T1 (LaTeX font encodings guide).
+_LIGATURES = {n: sign for start in (11, 27) for n, sign in enumerate("ﬀﬁﬂﬃﬄ", start)}
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -153,14 +156,19 @@ def _line_text(line: Any) -> str:  # noqa: ANN401  # pdfminer has no types
         raised = isinstance(item, LTChar) and item.size < _RAISED * usual and text.isdecimal()
         in_front = all(part.strip() == "" or part in "⁰¹²³⁴⁵⁶⁷⁸⁹" for part in out)
         out.append(text.translate(_SUPERSCRIPTS) if raised and in_front else text)
-    return "".join(out).rstrip("\n")
+    return _CODE.sub(_ligature, "".join(out).rstrip("\n"))
+
+
+def _ligature(found: re.Match[str]) -> str:
+    """The ligature that a code of a font without names stands for, as TeX numbers them."""
+    return _LIGATURES.get(int(found[1]), found[0])
 
 
 def _running(pages: Sequence[Sequence[Piece]]) -> frozenset[str]:
     """What stands at the top or bottom of more than one page, apart from the text."""
     keys: Counter[str] = Counter()
     for pieces in pages:
-        rows = _rows(sorted(pieces, key=lambda piece: -piece.top))
+        rows = [_row(row) for row in _rows(_from_top(pieces))]
         keys.update({running_key(row.text) for row in (*_edge(rows), *_edge(rows[::-1]))})
     return frozenset(key for key, times in keys.items() if key and times > 1)
 
@@ -169,19 +177,27 @@ def _edge(rows: Sequence[Piece]) -> list[Piece]:
     """The first of some rows, when there is a gap between it and the next one."""
     if len(rows) < 3:  # noqa: PLR2004  # a head, and text with a distance of lines
         return []
-    steps = [abs(one.top - other.top) for one, other in pairwise(rows)]
+    steps = [abs(one.bottom - other.bottom) for one, other in pairwise(rows)]
     return [rows[0]] if steps[0] > _GAP * median(steps) else []
 
 
 def _page_lines(pieces: Sequence[Piece], width: float, heads: Collection[str]) -> list[str]:
     """The lines of a page in reading order, the first of each column behind a page break."""
-    running = [piece for piece in pieces if running_key(piece.text) in heads]
-    lines = [f"{_PAGE_BREAK}{RUNNING}{piece.text.strip()}" for piece in running]
-    for column in columns(
-        [piece for piece in pieces if running_key(piece.text) not in heads], width
-    ):
+    lines: list[str] = []
+    body: list[Piece] = []
+    for row in _rows(_from_top(pieces)):
+        text = _row(row).text
+        if running_key(text) in heads:
+            lines.append(f"{_PAGE_BREAK}{RUNNING}{text}")
+        else:
+            body.extend(row)
+    for column in columns(body, width):
         lines.extend(_column_lines(column))
     return lines
+
+
+def _from_top(pieces: Sequence[Piece]) -> list[Piece]:
+    return sorted(pieces, key=lambda piece: -piece.top)
 
 
 def columns(pieces: Sequence[Piece], width: float) -> list[list[Piece]]:
@@ -191,7 +207,7 @@ def columns(pieces: Sequence[Piece], width: float) -> list[list[Piece]]:
     left column comes before the right one.
     """
     gutter = _gutter(pieces, width)
-    ordered = sorted(pieces, key=lambda piece: -piece.top)
+    ordered = _from_top(pieces)
     if gutter is None:
         return [ordered] if ordered else []
     found: list[list[Piece]] = []
@@ -236,44 +252,43 @@ def _gutter(pieces: Sequence[Piece], width: float) -> float | None:
 
 
 def _column_lines(column: Sequence[Piece]) -> Iterator[str]:
-    rows = _rows(column)
+    rows = [_row(row) for row in _rows(column)]
     lefts = Counter(round(row.left) for row in rows)
     edge = min((left for left, times in lefts.items() if times > 1), default=min(lefts))
-    steps = [above.top - below.top for above, below in pairwise(rows)]
+    steps = [above.bottom - below.bottom for above, below in pairwise(rows)]
     usual = median(steps) if steps else 0.0
     height = median(row.top - row.bottom for row in rows) or 1.0
     lead = _PAGE_BREAK
     before: Piece | None = None
     for row in rows:
-        if before is not None and before.top - row.top > _GAP * usual:
+        if before is not None and before.bottom - row.bottom > _GAP * usual:
             yield ""
         depth = round((row.left - edge) / (height / 2))
-        yield lead + " " * (depth if 0 < depth <= _DEEPEST else 0) + row.text.strip()
+        yield lead + " " * (depth if 0 < depth <= _DEEPEST else 0) + row.text
         lead, before = "", row
 
 
-def _rows(column: Sequence[Piece]) -> list[Piece]:
-    """Pieces of one height as one row, from left to right: a number and the text behind it."""
+def _rows(ordered: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces of one height together: a number and the text behind it."""
     rows: list[list[Piece]] = []
-    for piece in column:
+    for piece in ordered:
         if rows and _is_beside(rows[-1][-1], piece):
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    found: list[Piece] = []
-    for row in rows:
-        parts = sorted(row, key=lambda piece: piece.left)
-        text = " ".join(part.text.strip() for part in parts)
-        found.append(
-            Piece(
-                parts[0].left,
-                max(part.right for part in parts),
-                min(part.bottom for part in parts),
-                max(part.top for part in parts),
-                text,
-            )
-        )
-    return found
+    return rows
+
+
+def _row(pieces: Sequence[Piece]) -> Piece:
+    """Pieces of one height as one, their texts from left to right."""
+    parts = sorted(pieces, key=lambda piece: piece.left)
+    return Piece(
+        parts[0].left,
+        max(part.right for part in parts),
+        min(part.bottom for part in parts),
+        max(part.top for part in parts),
+        " ".join(part.text.strip() for part in parts),
+    )
 
 
 def _is_beside(one: Piece, other: Piece) -> bool:
