@@ -39,7 +39,6 @@ PLAIN = Reference(
     doi="10.5555/ifn.2019.001",
 )
 DOWN = Outage("crossref", Outcome.TIMEOUT, "it did not answer")
-Bend = "Callable[[Request, Response], Reply]"
 
 
 @dataclass
@@ -208,6 +207,7 @@ def test_a_reference_without_title_has_nothing_to_search_by() -> None:
         ("/works/", Outage("crossref", Outcome.BROKEN, "out of order"), "unchecked"),
         ("/ra/", Outage("doi", Outcome.BROKEN, "out of order"), "unchecked"),
         ("/ra/", Response(200, "", []), "unchecked"),
+        ("/ra/", Response(200, "", [{"DOI": "10.5555/other", "RA": "Crossref"}]), "elsewhere"),
     ],
 )
 def test_an_alias_that_cannot_be_followed_is_not_known(
@@ -249,6 +249,16 @@ def test_what_an_answer_on_agencies_leaves_out_is_asked_for_once_more() -> None:
         ("10.1430/made.8105", Response(200, "", {"DOI": "10.1430/x"}), "unchecked"),
         ("10.9998/unsaid.1", Outage("doi", Outcome.TIMEOUT, "silent"), "unchecked"),
         ("10.9998/unsaid.1", Response(404, "", {"responseCode": 100}), "unregistered"),
+        (
+            "10.9998/unsaid.1",
+            Response(200, "", {"responseCode": 1, "handle": "10.1/x"}),
+            "elsewhere",
+        ),
+        (
+            "10.9998/unsaid.1",
+            Response(404, "", {"responseCode": 100, "handle": "10.5555/x"}),
+            "unchecked",
+        ),
     ],
 )
 def test_a_holder_that_cannot_be_read_is_told_from_one_that_is_down(

@@ -287,7 +287,8 @@ def test_agencies_are_read_by_doi_and_whole() -> None:
 )
 def test_a_handle_exists_or_not(code: int, status: int, exists: bool) -> None:
     assert agency.handle("10.5555/x#y").path == "/api/handles/10.5555/x%23y?type=URL"
-    assert agency.read_handle(answered({"responseCode": code}, status)) is exists
+    data = {"responseCode": code, "handle": "10.5555/X"}
+    assert agency.read_handle(answered(data, status)) == agency.Handle(exists, "10.5555/X")
 
 
 @pytest.mark.parametrize(("code", "status"), [(2, 200), (None, 404), (1, 500)])

@@ -117,6 +117,8 @@ class Knowledge:
         found = self.doi["csl"].get(unquote(path[1:]).lower())
         if found and "citationstyles" in accept:
             return _json(found, kind="application/vnd.citationstyles.csl+json")
+        if self._agency(unquote(path[1:])).get("RA") == "JaLC":
+            return Answer(200, b"<!DOCTYPE html><title>Landing page</title>", "text/html")
         return Answer(302, b"", "text/html", {"Location": "http://publisher.invalid/"})
 
     def _agency(self, doi: str) -> Item:

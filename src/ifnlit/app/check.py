@@ -177,7 +177,9 @@ def _goodness(
         is_same = entry.of == lock.fingerprint(reference)
         if options.offline:
             return is_same or doi_of(entry.settled.verdict).lower() == reference.doi.lower()
-        return is_same and (options.locked or _days(day) - _days(entry.asked) <= limit)
+        # "0 days" is to ask again, as a cache's max-age is read.
+        is_fresh = limit > 0 and _days(day) - _days(entry.asked) <= limit
+        return is_same and (options.locked or is_fresh)
 
     return is_good
 
@@ -259,6 +261,9 @@ def _twins(whole: Sequence[Reference]) -> Iterable[Finding]:
 
 
 def _evidence(it: Settled) -> list[dict[str, object]]:
+    if isinstance(it.verdict, Unchecked):
+        known = {"source": it.verdict.service, "says": it.verdict.reason}
+        return [known] if it.verdict.service else []
     found = [plain_evidence(evidence) for evidence in evidence_of(it.verdict)]
     if isinstance(it.verdict, Suggested):
         found[0]["candidates"] = [plain_candidate(one) for one in it.verdict.candidates]

@@ -68,7 +68,10 @@ def network(settings: Mapping[str, Setting], mailto: str = "") -> Polite:
         seconds * _LOST_ON_ALL,
         float(str(settings["check.time-limit"].value)),
     )
-    transport = Transport(bases, agent, Timing.within(seconds))
+    also = settings["check.negotiation"].value
+    transport = Transport(
+        bases, agent, Timing.within(seconds), also if isinstance(also, tuple) else ()
+    )
     return Polite(transport, POLITE_PACES if address else PACES, patience)
 
 

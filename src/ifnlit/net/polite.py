@@ -44,7 +44,7 @@ _FINAL = frozenset(
 )
 # Outcomes that say nothing of how the service does.
 _NEUTRAL = frozenset({Outcome.DOWN, Outcome.OUT_OF_TIME, Outcome.TOO_LARGE})
-# By content negotiation a redirect to a publisher is an answer: there is no record to be had.
+# By content negotiation a page, or a redirect to one, is an answer: there is no record to be had.
 _NEGOTIATED = "negotiated"
 _FAILURES = 2  # requests in a row, each tried several times, that make a service count as down
 _AT_ONCE = 3  # threads; no service that we ask allows more
@@ -251,7 +251,8 @@ def _judged(request: Request, reply: Reply) -> Reply:
         return Outage(service, Outcome.BROKEN, f"it is out of order (status {status})")
     if status in _FORBIDDEN:
         return Outage(service, Outcome.REFUSED, f"it refuses to answer (status {status})")
-    if _OK <= status < _NO_CONTENT_ABOVE and wants_json(request) and reply.data is None:
+    is_page = _OK <= status < _NO_CONTENT_ABOVE and wants_json(request) and reply.data is None
+    if is_page and request.pool != _NEGOTIATED:
         return Outage(service, Outcome.FOREIGN, "what came back is not its JSON")
     return reply
 

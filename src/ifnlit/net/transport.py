@@ -60,13 +60,23 @@ class Timing:
 
 
 class Transport:
-    """Carries one request at a time for each caller; `stop` gives up what is under way."""
+    """Carries one request at a time for each caller; `stop` gives up what is under way.
 
-    def __init__(self, bases: Mapping[str, str], agent: str, timing: Timing | None = None) -> None:
+    `bases` are the base addresses by service; `also` are addresses that redirects may lead to.
+    """
+
+    def __init__(
+        self,
+        bases: Mapping[str, str],
+        agent: str,
+        timing: Timing | None = None,
+        also: Iterable[str] = (),
+    ) -> None:
         self._bases = {name: base.rstrip("/") for name, base in bases.items()}
         self._agent = agent
         self._timing = timing or Timing()
-        self._origins = frozenset(_with_tls(_origin(base) for base in bases.values()))
+        allowed = (*bases.values(), *also)
+        self._origins = frozenset(_with_tls(_origin(base) for base in allowed))
         self._session = requests.Session()
         # requests would look into .netrc for a host without this.
         self._session.auth = _unchanged

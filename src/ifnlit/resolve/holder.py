@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 DATACITE = "datacite"
 # A page for people, or a forward to a host that is not ours to ask: there is no record to be had.
 _UNREADABLE = frozenset({Outcome.FOREIGN, Outcome.ELSEWHERE, Outcome.REFUSED})
+_OTHER = "it answered about another DOI"
 _OTHERS_RECORD = "it served the record of another DOI"
 
 
@@ -110,17 +111,15 @@ def _holders(run: Run, dois: Sequence[str], by_doi: Questions) -> Stage[dict[str
             known = {} if isinstance(answer, Outage) else answer
             holders.update({one: known[one.lower()] for one in part if one.lower() in known})
             unsaid = [one for one in part if one.lower() not in known]
-            if again and len(part) > 1 and not isinstance(answer, Outage):
+            if isinstance(answer, Outage):
+                yield from unchecked(unsaid, answer, by_doi)
+            elif again and len(part) > 1:
                 left.extend(unsaid)
             else:
-                outage = answer if isinstance(answer, Outage) else _unsaid()
+                outage = Outage(agency.SERVICE, Outcome.FOREIGN, _OTHER)
                 yield from unchecked(unsaid, outage, by_doi)
         calls = tuple(call for one in left for call in agency.agencies([one]))
     return holders
-
-
-def _unsaid() -> Outage:
-    return Outage(agency.SERVICE, Outcome.FOREIGN, "it did not say who holds this DOI")
 
 
 def _way(holder: str, *, is_absent: bool) -> str:
@@ -192,8 +191,10 @@ def _existing(run: Run, held: Sequence[_Held], by_doi: Questions) -> Machine:
         for question in by_doi[it.doi.lower()]:
             if isinstance(answer, Outage):
                 yield out(question, answer)
+            elif answer.doi and answer.doi.lower() != it.doi.lower():
+                yield settled(question, Unchecked(it.doi, agency.SERVICE, _OTHER))
             else:
-                yield settled(question, _of_handle(run, it, exists=answer))
+                yield settled(question, _of_handle(run, it, exists=answer.exists))
 
 
 def _of_handle(run: Run, it: _Held, *, exists: bool) -> Verdict:

@@ -5,6 +5,7 @@ Asked for a bare prefix it answers for the prefix: only a whole DOI tells whethe
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -83,14 +84,23 @@ def read_agencies(response: Response) -> dict[str, str]:
     return found
 
 
-def read_handle(response: Response) -> bool:
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """Whether a DOI exists, and which one the answer was about ("" where it does not say)."""
+
+    exists: bool
+    doi: str
+
+
+def read_handle(response: Response) -> Handle:
     """Whether the DOI exists; raises `Misfit` for a page in the place of the API's answer."""
-    code = mapping(response.data).get("responseCode")
+    answer = mapping(response.data)
+    code, one = answer.get("responseCode"), doi(answer.get("handle"))
     if code in {_EXISTS, _NO_VALUES} and response.status == _OK:
-        return True
+        return Handle(True, one)
     if code != _NO_HANDLE:
         raise Misfit
-    return False
+    return Handle(False, one)
 
 
 def read_csl(response: Response) -> Record:

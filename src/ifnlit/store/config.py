@@ -36,6 +36,11 @@ SETTINGS: dict[str, Known] = {
     "check.max-age": Known(90, "IFNLIT_MAX_AGE", "days until evidence is asked for again"),
     "check.timeout": Known(15, "IFNLIT_TIMEOUT", "seconds that one answer may take"),
     "check.time-limit": Known(300, "IFNLIT_TIME_LIMIT", "seconds that all questions may take"),
+    "check.negotiation": Known(
+        ("https://data.crosscite.org", "https://data.medra.org"),
+        "",
+        "where doi.org may forward to for a record",
+    ),
     "check.cache": Known("", "IFNLIT_CACHE", "folder for evidence of a read-only library"),
     "lint.select": Known((), "", "rules to run; all when empty"),
     "lint.ignore": Known((), "", "rules to leave out"),
