@@ -207,7 +207,7 @@ def test_a_reference_without_title_has_nothing_to_search_by() -> None:
         ("/works/", Outage("crossref", Outcome.BROKEN, "out of order"), "unchecked"),
         ("/ra/", Outage("doi", Outcome.BROKEN, "out of order"), "unchecked"),
         ("/ra/", Response(200, "", []), "unchecked"),
-        ("/ra/", Response(200, "", [{"DOI": "10.5555/other", "RA": "Crossref"}]), "elsewhere"),
+        ("/ra/", Response(200, "", [{"DOI": "10.5555/other", "RA": "Crossref"}]), "unchecked"),
     ],
 )
 def test_an_alias_that_cannot_be_followed_is_not_known(

@@ -262,7 +262,7 @@ def _twins(whole: Sequence[Reference]) -> Iterable[Finding]:
 
 def _evidence(it: Settled) -> list[dict[str, object]]:
     if isinstance(it.verdict, Unchecked):
-        known = {"source": it.verdict.service, "says": it.verdict.reason}
+        known: dict[str, object] = {"source": it.verdict.service, "says": it.verdict.reason}
         return [known] if it.verdict.service else []
     found = [plain_evidence(evidence) for evidence in evidence_of(it.verdict)]
     if isinstance(it.verdict, Suggested):
