@@ -62,6 +62,15 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Plato, J. Smith", ["|Plato||", "|Smith|J.|"]),
     ("Online Library Center, Inc, Smith J", ["=Online Library Center, Inc", "|Smith|J.|"]),
     ("[美]博登某, (英) 昂温", ["=博登某", "=昂温"]),
+    ("Kim Chul-Soo, Park Young-Hee", ["|Kim|Chul-Soo|", "|Park|Young-Hee|"]),
+    ("Chul-Soo Kim, Young-Hee Park", ["|Kim|Chul-Soo|", "|Park|Young-Hee|"]),
+    ("Li Yan-Chun, Qiu-Ying Gao", ["|Li|Yan-Chun|", "|Gao|Qiu-Ying|"]),
+    ("Mohammed Al-Rashid, Ahmed El-Sayed", ["|Al-Rashid|Mohammed|", "|El-Sayed|Ahmed|"]),
+    ("María José García López", ["|García López|María José|"]),
+    ("Müller, H. u. Schmidt, K.", ["|Müller|H.|", "|Schmidt|K.|"]),
+    ("Smith J, on behalf of the XYZ Study Group", ["|Smith|J.|", "=XYZ Study Group"]),
+    ("The Lancet Oncology", ["=The Lancet Oncology"]),
+    ("田中太郎, 鈴木一郎", ["|田中|太郎|", "|鈴木|一郎|"]),
     # nothing that is a name
     ("12, 34", []),
 ]  # fmt: skip
@@ -114,7 +123,7 @@ def test_a_list_s_own_names_outweigh_the_convention() -> None:
 ET_ALS = [
     "et al.", "et al", "et. al.", "etal.", "Et al.", "et alii", "and others", "& others", "u. a.",
     "u.a.", "等", "等人", "...", "…", "and colleagues", "et coll.", "y cols.", "e cols.", "m. fl.",
-    "i in.", "и др.", "ほか",
+    "i in.", "и др.", "ほか", "외",
 ]  # fmt: skip
 
 

@@ -25,6 +25,7 @@ _OFFICES = frozenset(
     科技部 工信部 人社部 住建部 新华社 全国人大 世卫组织 联合国""".split()
 )
 _SURELY_BODY = re.compile(r"(?:大学|学院|公司|集团|协会|学会|医院|银行|中心|委员会|出版社|编辑部)$")
+_SHORT = 2  # characters
 _LONGEST = 4  # characters of a person's name: a compound family name and two given ones
 
 
@@ -58,4 +59,5 @@ def han_name(text: str) -> int | None:
         or _SURELY_BODY.search(text)
     ):
         return None
-    return 2 if text[:2] in _COMPOUND and len(text) > 2 else 1  # noqa: PLR2004  # two characters
+    # Four characters without a compound family name are a Japanese name of two and two.
+    return 2 if len(text) == _LONGEST or (text[:2] in _COMPOUND and len(text) > _SHORT) else 1

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from ifnlit.model.name import Name
 from ifnlit.parse.han import han_name, is_han
-from ifnlit.parse.names.pieces import KEPT, is_initials, is_syllable
+from ifnlit.parse.names.pieces import KEPT, is_initials, is_syllable, vote
 from ifnlit.parse.names.words import (
+    BEHALF,
     BODY,
     FOREIGN,
     INITIALS,
@@ -24,6 +25,7 @@ from ifnlit.parse.names.words import (
 )
 
 _LONGEST_NAME = 6  # words; no person's name has seven
+_PAIR = 2
 NOWHERE = (-1, -1)
 _TAIL = re.compile(rf"\s(?P<given>{INITIALS})(?P<suffix>,?\s{SUFFIX_LAST})?$")
 _HEAD = re.compile(rf"(?P<given>{INITIALS})(?:\s+|(?<=[.\s]))(?=\S{{2}})")
@@ -91,9 +93,9 @@ def person(text: str, family_first: bool) -> Person | None:  # a key of the cach
         return Person(Name(literal=text[foreign.end() :]), (0, len(text)))
     if not _LETTER.search(text):
         return None
-    words = text.split()
-    if len(words) > _LONGEST_NAME or (len(words) > 1 and BODY.search(text)):
-        return Person(Name(literal=text), (0, len(text)))
+    body = _body(text)
+    if body is not None:
+        return body
     suffixed = _SUFFIX.search(text)
     bare = text[: suffixed.start()] if suffixed and suffixed.start() else text
     made = _split(bare, family_first=family_first)
@@ -106,6 +108,17 @@ def person(text: str, family_first: bool) -> Person | None:  # a key of the cach
         made.given,
         suffixed.span("suffix"),
     )
+
+
+def _body(text: str) -> Person | None:
+    """The body that a piece names by its words or their number; `None` for a person."""
+    behalf = BEHALF.match(text)
+    if behalf:
+        return Person(Name(literal=text[behalf.end() :]), (behalf.end(), len(text)))
+    words = text.split()
+    if len(words) > 1 and (words[0] == "The" or len(words) > _LONGEST_NAME or BODY.search(text)):
+        return Person(Name(literal=text), (0, len(text)))
+    return None
 
 
 def _split(text: str, *, family_first: bool) -> Person:
@@ -171,6 +184,9 @@ def _border(words: list[str], family_first: bool) -> tuple[int, bool]:  # one ca
     inner = next((at for at in range(1, len(words) - 1) if words[at].lower() in PARTICLES), 0)
     if inner and words[inner] not in JOINS:
         return inner, False  # "Ludwig van Beethoven": only given names stand before a particle
+    told = vote(" ".join(words))
+    if told is not None and len(words) == _PAIR:  # "Chul-Soo Kim", whatever the others are like
+        return 1, told
     shouts = [word.isupper() and len(word) > 1 for word in words]
     if shouts[0] != shouts[-1]:  # "LI Yimin", "Yimin ZHANG"
         at = shouts.index(False) if shouts[0] else len(words) - shouts[::-1].index(False)

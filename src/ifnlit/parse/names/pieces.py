@@ -12,9 +12,11 @@ from ifnlit.parse.names.words import (
     BODY,
     FOREIGN,
     INITIALS,
+    KOREAN,
     PARTICLE,
     PARTICLES,
     PINYIN,
+    SPANISH,
     SUFFIX,
     SUFFIX_LAST,
     L,
@@ -26,7 +28,7 @@ KEPT = 20_000  # distinct pieces; a list repeats its names, and each is looked a
 # "García y Pérez" are two, "José Ortega y Gasset" is one: behind it stands no given name.
 _LOCAL_AND = r"(?:y|et|e|i|en)\s+(?=[^\W\d_a-z])"
 _COMPOUND = r"(?<![^\W\d_A-Z]\s[yei]\s)|(?!\S+(?:[,;]|$))"
-_AND = rf"(?:(?i:and|und|with|avec|og|och)\s+|&\s*|{_LOCAL_AND}(?:{_COMPOUND}))"
+_AND = rf"(?:(?i:and|und|with|avec|og|och)\s+|u\.\s+|&\s*|{_LOCAL_AND}(?:{_COMPOUND}))"
 _SEPARATOR = re.compile(
     rf"\s*[,;]\s*(?:{_AND})?|\s+{_AND}|\s*&\s*|\s*\0+\s*|"
     r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])|\.[-–]\s(?=[^\W\d_])"
@@ -35,7 +37,7 @@ _LISTS = 2000  # lists of names: each is cut to find the list's convention, and 
 _MARKS = frozenset(";&/\0")
 # Without one of these, commas are all that parts the names.
 _SPECIAL = (
-    " and ", " And ", " AND ", " und ", " with ", " avec ", " og ", " och ",
+    " and ", " And ", " AND ", " und ", " with ", " avec ", " og ", " och ", " u. ",
     " y ", " et ",
     " e ", " i ", " en ", ".- ", ".– ",
 )  # fmt: skip
@@ -55,6 +57,9 @@ _SMALL_WORDS = frozenset(
     do da dos e y pour""".split()
 )
 _STOPPED = frozenset("Inc. Ltd. Co. St. Dept. Corp. Univ. Assoc. Soc. No.".split())
+_PAIR = 2
+_TWO = re.compile(r"[A-Z][a-z]{1,6}-[A-Z]?[a-z]{1,6}")  # a given name of two syllables
+_ARTICLE = re.compile(r"(?:[AE]l|Abd)-[A-Z]")
 _LONGEST_NAME, _LONGEST_BODY = 5, 14  # words; what has more is a title
 
 
@@ -155,12 +160,35 @@ def vote(text: str) -> bool | None:
         return None if is_syllable(words[-1 if ends else 0]) else ends
     if not ends and any(map(is_initials, words[1:-1])):
         return False  # "Mary K. Jones"
+    return _by_form(words) if begins else _by_case(words)
+
+
+def _by_case(words: list[str]) -> bool | None:
+    """The order that capitals tell: "LI Yimin", "Yimin ZHANG"."""
     shouts, whispers = words[0].isupper(), not words[-1].isupper()
-    if not begins and len(words[0]) > 1 and shouts and whispers:
-        return True  # "LI Yimin"
+    if len(words[0]) > 1 and shouts and whispers:
+        return True
     if not shouts and len(words[-1]) > _RUN_LONGEST and not whispers:
-        return False  # "Yimin ZHANG"
-    return None
+        return False
+    return _by_form(words)
+
+
+def _by_form(words: list[str]) -> bool | None:
+    """The order that the form of names tells: "Li Yan-Chun", "Chul-Soo Kim", "Ahmed Al-Rashid"."""
+    first, last = words[0], words[-1]
+    if len(words) == _PAIR and _is_asian(first) and _TWO.fullmatch(last):
+        return True
+    if len(words) == _PAIR and _is_asian(last) and _TWO.fullmatch(first):
+        return False
+    if _ARTICLE.match(last) and not _ARTICLE.match(first):
+        return False
+    doubled = len(words) > _PAIR and first not in SPANISH and {last, words[-2]} <= SPANISH
+    return False if doubled else None
+
+
+def _is_asian(word: str) -> bool:
+    """Whether a word may be a family name of China or Korea: one short syllable."""
+    return word in KOREAN or PINYIN.fullmatch(word.upper()) is not None
 
 
 def is_syllable(word: str) -> bool:

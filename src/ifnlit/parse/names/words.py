@@ -20,7 +20,7 @@ ET_AL = re.compile(
     r"\bet[\s.]{0,2}al(?:ii|iae?|ios)?\b\.{0,3}|\b(?:others|colleagues|co-?workers)\b\.?|"
     r"\bet\s(?:coll|collab|autres)\b\.?|\by\s(?:cols?|otros)\b\.?|\be\s(?:cols?|outros|altri)\b\.?|"
     r"\bu\.?\s?a\b\.?(?=\s*$|[\s:;,(])|\bm\.?\s?fl\b\.?|\bi\s(?:in|wsp)\b\.?|\bи\s?др\b\.?|"
-    r"等\s?人?(?![\u4e00-\u9fff])|ほか|\.\.\.|…",
+    r"(?<=[\s,])[외他](?=\s*$)|等\s?人?(?![\u4e00-\u9fff])|ほか|\.\.\.|…",
     re.IGNORECASE,
 )
 
@@ -28,7 +28,7 @@ ET_AL = re.compile(
 _HINTS = (
     "et al", "et.", "etal", "others", "colleagues", "worker", "et  al", "et coll", "collab",
     "autres", "col", "otros", "outros", "altri", "u. a", "u.a", "u a", "fl", "i in", "i wsp", "др",
-    "等", "ほか", "...", "…",
+    "等", "ほか", "외", "他", "...", "…",
 )  # fmt: skip
 
 
@@ -67,6 +67,8 @@ SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|Fils)\.?|I{2,3}|IV|[23](?:nd|rd|d)|4th", 
 SUFFIX_LAST = r"(?:[JS]r\.?|I{2,3}|IV|2nd|3rd|4th)"
 # Portuguese words that follow the family name and belong to it: "Silva Neto", "Souza Filho".
 KINSHIP = frozenset("Filho Neto Júnior Junior Sobrinho Netto".split())
+# What says for whom a list is written, in front of a body's name.
+BEHALF = re.compile(r"(?:on\sbehalf\sof|for)\s(?:the\s)?", re.IGNORECASE)
 # What a company's name ends in, behind a comma: "Online Library Center, Inc".
 COMPANY = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.?A|AG|PLC|plc)\.?")
 DEGREE = re.compile(r"(?:M\.?D|Ph\.?D|MPH|MSc|RN|Dr|DrPH|FRCP|MBBS|BSc|MA|Prof)\.?")
@@ -98,6 +100,11 @@ PINYIN = re.compile(
 )
 # The country of a foreign author, in front of a name in Han characters: "[美]", "(英)".
 FOREIGN = re.compile(r"[\[(][\u4e00-\u9fff]{1,4}[\])]\s?")
+# Family names of China and Korea that are spelled in no other way of a syllable, as in lists.
+KOREAN = frozenset(
+    """Kim Lee Park Choi Jung Jeong Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Yoo
+    Hong Ko Moon Yang Bae Baek Nam Noh Ryu""".split()
+)
 # Vietnamese family names: nine of ten people bear one of these, and they stand first.
 VIETNAMESE = frozenset(
     """Nguyen Nguyễn Tran Trần Le Lê Pham Phạm Hoang Hoàng Huynh Huỳnh Phan Vu Vũ Vo Võ Dang Đặng
