@@ -207,7 +207,7 @@ def _where(found: Sequence[Region], source: Source) -> str:
     spans = [f"{numbers[0]}-{numbers[-1]}" for numbers in filled if numbers]
     heads = [f'under "{region.heading}"' for region in found if region.heading]
     words = ["lines", " and ".join(spans)] if source.exact else []
-    return " ".join([*words, " and ".join(dict.fromkeys(heads))]).strip() or "the list in it"
+    return " ".join([*words, " and ".join(dict.fromkeys(heads))]).strip() or "a part"
 
 
 def _csl_date(date: Date) -> dict[str, object]:

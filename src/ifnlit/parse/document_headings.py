@@ -15,7 +15,7 @@ _LISTS = frozenset(
     literature references; list of literature; works cited; work cited; works consulted;
     works referenced; bibliography; selected bibliography; select bibliography;
     annotated bibliography; bibliographic references; bibliographical references; sources;
-    sources cited; citations; cited works; further reading; additional references;
+    sources cited; cited works; further reading; additional references;
     supplementary references; supplemental references; supporting references;
     methods references; online references; references for methods; general references;
     key references; publications; list of publications; reading list; suggested reading;
@@ -116,7 +116,8 @@ _NUMBERED = re.compile(
     r"^(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)、]?|[IVXivx]{1,5}[.)]|[A-H][.)]?|"
     r"[一二三四五六七八九十]{1,3}[、.]|第.{1,3}章)\s+|[一二三四五六七八九十]{1,3}、|§ ?)(?=\D)"
 )
-_LEADERS = re.compile(r"[ .·…_]{3,}\d{1,4}$")
+# A line of a table of contents: its heading stands elsewhere.
+_LEADERS = re.compile(r"(?:[.·…_] ?){3,}\d{0,4}$")
 _HASHES = re.compile(r"(#{1,6})[ \t]+|(={2,6}) ?(?=.*=$)")
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
 _LONGEST = 120  # characters of a heading line
@@ -139,7 +140,7 @@ def heading(line: str) -> Heading | None:
     """What a line heads; None for a line that is no heading as far as it shows by itself."""
     text = line.strip()
     found = _HASHES.match(text)
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _LEADERS.search(text):
         return None if found else _inline(text)
     level = len(found[1] or found[2]) if found else _PLAIN
     bare = _bare(text[found.end() :] if found else text)
@@ -155,10 +156,10 @@ def heading(line: str) -> Heading | None:
 
 
 def _bare(text: str) -> str:
-    """A heading without number, marks of emphasis, leaders of a contents page and colon."""
+    """A heading without number, marks of emphasis and colon."""
     bare = text.strip(' \t\u00a0\u3000*_#=:：.—–-[]【】〔〕<>《》"“”|')
     bare = _NUMBERED.sub("", bare, count=1)
-    bare = _LEADERS.sub("", bare).strip(" \t\u3000*_:：.")
+    bare = bare.strip(" \t\u3000*_:：.")
     if _SPACED.fullmatch(bare):
         bare = bare.replace(" ", "")
     folded = " ".join(bare.casefold().split())
