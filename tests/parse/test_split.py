@@ -335,3 +335,29 @@ def test_a_line_that_was_left_short_ended_a_reference() -> None:
         "Soderbergh, Steven, director. Che. New York: Criterion, 2008. Physica A 335: 21-33",
     ]
     assert tight(raws("\n".join(wrapped(raw, width=45) for raw in odd * 3))) == tight(odd * 3)
+
+
+def test_references_without_numbers_run_together_are_parted_where_that_is_sure() -> None:
+    plos = [
+        "Burks C, Tomlinson LJ (1989) Submission of data. Proc Natl Acad Sci U S A 86: 408.",
+        "Noor MA, Zimmerman KJ, Teeter KC (2006) Data sharing. PLoS Biol 4: e228.",
+        "Savage CJ, Vickers AJ (2009) Empirical study of data sharing. PLoS ONE 4: e7078.",
+    ]
+    text = f"{plos[0]} {plos[1]}\n{plos[2]}\n"
+    assert raws(text) == plos
+    assert [item.joined for item in items(text)] == [False, True, False]
+    found = parse(text)
+    assert [finding.rule for finding in found.items[1].findings] == ["references-run-together"]
+    assert "this reference stands in one line" in found.items[1].findings[0].message
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Smith J, ed. 2nd edition.",
+        "Erratum in: J Foo 2019;3:4-5.",
+        "Proc Natl Acad Sci U S A 104: 19.",
+    ],
+)
+def test_the_rest_of_a_reference_is_no_other_one(tail: str) -> None:
+    assert len(items(f"Noor MA (2006) Data sharing 2019. PLoS Biol 4: 228. {tail}")) == 1

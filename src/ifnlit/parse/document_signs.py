@@ -33,7 +33,7 @@ _SIGNS = tuple(
         r"[\"“„«‘][^\"”“»’]{15,300}[\"”“»’,.]|《[^》]{2,}》",
     )
 )
-_DATE, _IDENTIFIER = 0, 3  # positions in _SIGNS
+_DATE, _NAMES_SEEN, _PLACE, _IDENTIFIER = 0, 1, 2, 3  # positions in _SIGNS
 _LOOKED = 1500  # characters; a reference shows its signs within them
 _NEEDED = 2  # signs; a title page has one (its date, its DOI), a reference two at least
 # Words of sentences: pronouns, auxiliaries, particles that titles of works seldom hold.
@@ -88,6 +88,13 @@ def is_whole(text: str) -> bool:
     """Whether a text could be a reference from end to end: dated or identified, and more."""
     found = [pattern.search(text[:_LOOKED]) is not None for pattern in _SIGNS]
     return (found[_DATE] or found[_IDENTIFIER]) and sum(found) >= _NEEDED
+
+
+def is_complete(text: str) -> bool:
+    """Whether a text surely is a whole reference: names, a date and a volume or pages, no prose."""
+    head = text[:_LOOKED]
+    needed = (_SIGNS[at] for at in (_DATE, _NAMES_SEEN, _PLACE))
+    return all(pattern.search(head) for pattern in needed) and not is_sentences(text)
 
 
 def is_reference_like(text: str) -> bool:

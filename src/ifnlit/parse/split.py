@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ifnlit.parse import split_marks
-from ifnlit.parse.document_signs import continues, ends, hangs, is_reference_like
+from ifnlit.parse.document_signs import (
+    continues,
+    ends,
+    hangs,
+    is_complete,
+    is_journal,
+    is_name,
+    is_reference_like,
+)
 from ifnlit.parse.split_layout import Layout, layout
 
 if TYPE_CHECKING:
@@ -28,6 +36,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/|doi:)\S{0,300}$", re.IGN
 _NOT_TO_BE_JOINED = re.compile(
     r"(?:and|or|und|oder|bzw|et|ou|y|e|o|to|bis)\b"
 )  # "short- and long-"
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_BORDER = re.compile(r"(?:(?<=\d[.。])|(?<=\d[)\]a-z][.。])) +(?=[^\W\d_a-zß-ÿ])")
+_LONGEST = 5_000  # characters; a longer string holds no two references that could be told apart
 _SHARE = 0.6  # of the references, so that a bullet or a label is the list's way of writing
 
 
@@ -190,7 +201,7 @@ def _unnumbered(lines: Sequence[Line], how: Layout) -> Iterator[Item | Left]:
         if not text:
             continue
         if begins and parts:
-            yield Item(None, joined(parts), first, label=label)
+            yield from _apart(joined(parts), first, label)
             parts, label = [], ""
         if not parts:
             first = line.number
@@ -200,7 +211,23 @@ def _unnumbered(lines: Sequence[Line], how: Layout) -> Iterator[Item | Left]:
                 text = line.text[found.end() :].strip()
         parts.append(text)
     if parts:
-        yield Item(None, joined(parts), first, label=label)
+        yield from _apart(joined(parts), first, label)
+
+
+def _apart(raw: str, line: int, label: str) -> Iterator[Item]:
+    """The references of one item: where one surely ends in a number and another surely begins."""
+    start = 0
+    if len(raw) <= _LONGEST and len(_YEAR.findall(raw)) > 1:
+        for found in _BORDER.finditer(raw):
+            rest = raw[found.end() :]
+            if not is_name(rest) or is_journal(rest):
+                continue
+            if is_complete(raw[start : found.start()]) and is_complete(rest):
+                yield Item(
+                    None, raw[start : found.start()], line, bool(start), "" if start else label
+                )
+                start = found.end()
+    yield Item(None, raw[start:], line, bool(start), "" if start else label)
 
 
 def _lead(lines: Sequence[Line], how: Layout) -> re.Pattern[str] | None:
