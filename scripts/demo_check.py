@@ -10,8 +10,9 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -21,6 +22,9 @@ sys.path.insert(0, str(ROOT))
 from ifnlit.store.library import packaged  # noqa: E402  # after the path to the tests is set
 from tests.world.server import World  # noqa: E402  # the world lives among the tests
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _PREPRINT = (
     "The Antiviral Activity of Triple Motif Protein 38 In Hepatitis B Virus Replication and Gene "
     "Expression and Its Association with Treatment Responses During PEG-IFN-α Antiviral Therapy"
@@ -29,11 +33,7 @@ _PREPRINT = (
 
 def main(arguments: list[str]) -> int:
     """Run the program in a world of its own; its exit code."""
-    with World() as world, tempfile.TemporaryDirectory() as folder:
-        world.is_strict = True
-        world.knowledge.works = [*_registered(), *_traps()]
-        # Who holds this one is not known; any agency but Crossref shows what is done then.
-        world.knowledge.doi["agencies"]["10.12122/j.issn.1673-4254.2019.01.01"] = "ISTIC"
+    with demo() as world, tempfile.TemporaryDirectory() as folder:
         known = {name: value for name, value in os.environ.items() if not name.startswith("IFNLIT")}
         environment = {
             **known,
@@ -49,6 +49,17 @@ def main(arguments: list[str]) -> int:
         told = ", ".join(f"{count} to {name}" for name, count in asked.items())
         print(f"requests: {told}; refused for coming too fast: {world.refused}", file=sys.stderr)
         return run.returncode
+
+
+@contextmanager
+def demo() -> Iterator[World]:
+    """A world that knows the 24 as far as they are known, and the traps beside them."""
+    with World() as world:
+        world.is_strict = True
+        world.knowledge.works = [*_registered(), *_traps()]
+        # Who holds this one is not known; any agency but Crossref shows what is done then.
+        world.knowledge.doi["agencies"]["10.12122/j.issn.1673-4254.2019.01.01"] = "ISTIC"
+        yield world
 
 
 def _registered() -> list[dict[str, Any]]:

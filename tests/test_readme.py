@@ -21,9 +21,11 @@ import pytest
 
 from ifnlit.cli.group import COMMANDS
 from ifnlit.formats import FORMATS
+from scripts.demo_check import demo
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -57,6 +59,17 @@ def conversations() -> list[list[Step]]:
 CONVERSATIONS = conversations()
 
 
+@pytest.fixture(scope="module")
+def world() -> Iterator[dict[str, str]]:
+    """The variables that lead to a made-up Crossref and its neighbours on this machine."""
+    with demo() as made:
+        yield {
+            **made.environment,
+            "IFNLIT_MAILTO": "reader@example.org",
+            "IFNLIT_ZOTERO_URL": "http://127.0.0.1:9",  # where nothing ever runs
+        }
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder as the README supposes it: the library, and the files it speaks of."""
@@ -68,7 +81,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("steps", CONVERSATIONS, ids=range(len(CONVERSATIONS)))
-def test_what_the_readme_shows_is_what_happens(steps: list[Step], folder: Path) -> None:
+def test_what_the_readme_shows_is_what_happens(
+    steps: list[Step], folder: Path, world: dict[str, str]
+) -> None:
     for step in steps:
         if step.command.startswith(_SET_UP):
             continue
@@ -76,7 +91,7 @@ def test_what_the_readme_shows_is_what_happens(steps: list[Step], folder: Path) 
             target = step.command.split()[1]
             assert re.search(rf"(?m)^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"))
             continue
-        run = ran(step.command, folder)
+        run = ran(step.command, folder, world)
         assert run.returncode == step.code, run.stderr
         if step.shown:
             assert re.fullmatch(pattern(step.shown), run.stdout + run.stderr), (
@@ -84,7 +99,7 @@ def test_what_the_readme_shows_is_what_happens(steps: list[Step], folder: Path) 
             )
 
 
-def ran(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def ran(command: str, folder: Path, world: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """Run one command line; `> file` at its end is the only thing of a shell that is known."""
     command, _, target = command.partition(" > ")
     words = shlex.split(command, comments=True)
@@ -95,12 +110,7 @@ def ran(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
         cwd=folder,
-        env=os.environ
-        | {
-            "PYTHONPATH": str(ROOT / "src"),
-            "COLUMNS": "100",
-            "IFNLIT_ZOTERO_URL": "http://127.0.0.1:9",  # where nothing ever runs
-        },
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src"), "COLUMNS": "100"} | world,
     )
     if target:
         (folder / target.strip()).write_text(run.stdout, encoding="utf-8")

@@ -53,7 +53,7 @@ def COMMAND(
     \b
     ifnlit resolve --dry-run
     ifnlit resolve zhu2019effect --interactive
-    ifnlit resolve --pick li2019adar1=10.16016/j.1000-5404.201901149
+    ifnlit resolve --pick sung2021global=10.3322/caac.21660
     """
     from ifnlit.app import resolve as app
     from ifnlit.app.check import Options
