@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ifnlit.formats.csl import to_csl
 
@@ -64,8 +64,11 @@ def summaries(references: Sequence[Reference]) -> list[dict[str, object]]:
 def page(reference: Reference) -> tuple[tuple[str, str], ...]:
     """(label, value) pairs of everything a reference holds, the printed text last."""
     pairs: list[tuple[str, str]] = [("key", reference.id)]
-    for name, value in to_csl(reference).items():
-        if name not in {"id", "custom"}:
+    item = to_csl(reference)
+    custom = cast("dict[str, dict[str, object]]", item.pop("custom", {}))
+    unmapped = custom.get("unmapped", {})
+    for name, value in (item | unmapped).items():
+        if name != "id":
             pairs.extend(_pairs(reference, name, value))
     origin = reference.origin
     if origin is not None:
