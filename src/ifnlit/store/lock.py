@@ -160,8 +160,10 @@ def _document(text: str, path: str) -> dict[str, object]:
     except json.JSONDecodeError as error:
         place = Place(path, error.lineno, error.colno)
         raise _broken(path, f"no JSON: {error.msg}", place) from None
-    except (ValueError, RecursionError) as error:
-        raise _broken(path, str(error) or "nested too deep") from None
+    except RecursionError:
+        raise _broken(path, "nested too deep") from None
+    except ValueError as error:
+        raise _broken(path, str(error)) from None
     if not isinstance(loaded, dict):
         raise _broken(path, "a lock file is a map")
     return cast("dict[str, object]", loaded)

@@ -58,7 +58,7 @@ def _insertion(text: str, record: Node, item: Item) -> tuple[int, str]:
     inner = ", ".join(f"{name}: {scalar(value, flow=True)}" for name, value in item.values.items())
     flow = f"{{{inner}}}"
     custom = _pair(record, "custom")
-    if custom is None or not custom[1].value:
+    if custom is None:
         found = _add(text, record, "custom", f"{{{item.name}: [{flow}]}}")
         return found.start, found.text
     held = _pair(custom[1], item.name)
@@ -80,7 +80,7 @@ def _insertion(text: str, record: Node, item: Item) -> tuple[int, str]:
 
 
 def _wanted(data: list[dict[str, object]], item: Item) -> list[dict[str, object]]:
-    wanted = deepcopy(data)
+    wanted = [deepcopy(record) for record in data]  # aliases must not be one object here
     record = next((it for it in wanted if it.get("id") == item.key), None)
     if record is None:
         raise SpliceFault(f'no record has the id "{item.key}"', hint="see ifnlit list")
