@@ -32,6 +32,7 @@ _PATENT = re.compile(r"\bpatent\b|专利", re.IGNORECASE)
 _PREPRINT = re.compile(
     r"\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn|chemrxiv|research square)\b", re.IGNORECASE
 )
+_SERVERS = ("10.48550/arxiv", "10.1101/20", "10.21203/rs", "10.20944/preprints")  # their DOIs
 _DATASET = re.compile(r"\bdata ?set\b", re.IGNORECASE)
 
 
@@ -62,6 +63,8 @@ _GENRES = (
 )
 # Of what has no host: the first that holds.
 _ALONE: tuple[tuple[str, Callable[[str, Mapping[str, Any]], bool]], ...] = (
+    ("article", lambda _, values: values.get("doi", "").lower().startswith(_SERVERS)),
+    ("paper-conference", lambda _, values: "event_title" in values),
     ("webpage", lambda _, values: "medium" in values and "url" in values),
     ("report", lambda _, values: _REPORT.search(values.get("genre", "")) is not None),
     ("report", lambda _, values: "number" in values and "publisher" in values),

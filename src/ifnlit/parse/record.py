@@ -37,7 +37,7 @@ _ORDER = {
     )
 }
 # Styles whose names stand as they are spoken, but for inverted ones.
-_SPOKEN = frozenset(("quoted", "elsevier"))
+_SPOKEN = frozenset(("quoted", "elsevier", "ieee"))
 # What a type makes of a value that a printed reference has in another's place.
 _MOVES = {
     "patent": (("volume", "number", "volume", "number"),),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ifnlit.parse.credible import UNSURE, is_credible
-from ifnlit.parse.grammar import apa, chinese, din1505, elsevier, gbt7714, quoted, vancouver
+from ifnlit.parse.grammar import apa, chinese, din1505, elsevier, gbt7714, ieee, quoted, vancouver
 from ifnlit.parse.grammar.parts import identifiers
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (chinese.NAME, chinese.spans),
     (quoted.NAME, quoted.spans),
     (elsevier.NAME, elsevier.spans),
+    (ieee.NAME, ieee.spans),
     (din1505.NAME, din1505.spans),
     (apa.NAME, apa.spans),
     (vancouver.NAME, vancouver.spans),

@@ -33,7 +33,7 @@ _CODES = {
 }  # fmt: skip
 # MAPPING, 9: an article number is a letter with digits, or has too many digits for a page.
 _ARTICLE_NUMBER = re.compile(
-    r"[eE]\d{3,}(?:-\d{2,3})?|[A-Z]{1,3}\d{4,}|[eE]?\d{2}-?\d{6,}|\d{6,}|"
+    r"\d{4}\.\d\d\.\d\d\.\d{6,8}|[a-z]\d{4,}|[eE]\d{3,}(?:-\d{2,3})?|[A-Z]{1,3}\d{4,}|[eE]?\d{2}-?\d{6,}|\d{6,}|"
     r"[A-Z]{2,5}-\d{2,4}-\d+|[a-z]{2,6}\d{3,}"
 )
 _PLAIN = re.compile(r"\d-\d{1,5}|\d\d-\d{2,5}|\d{3}-\d{3,5}|\d{4}-\d{4,5}|\d{1,5}")

@@ -40,6 +40,7 @@ _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{5,400}?)(?:[.,]\"|[?!]?\"[.,]|(?<=[?!])\")\s+|'(?P<title2>[^']{5,400}?)[.,]?',\s+"
 )
 _IN = re.compile(r"[.?!,]\s+[Ii]n:?\s+(?=[A-Z\"'])")
+_INTO = re.compile(r"[Ii]n:?\s+")
 _EDITORS = re.compile(
     r"(?P<editor>[^()]{3,300}?),?\s?[(\[]?\b(?:eds?|editors?|hrsg)\b\.?[)\]]?\.?\s?[,:]?\s",
     re.IGNORECASE,
@@ -53,6 +54,14 @@ _GENRE = re.compile(
     r"\s?[\[(](?P<genre>[^\[\]()]{0,40}(?:dissertation|thesis|preprint|report|data ?set|paper|"
     r"poster|presentation)[^\[\]()]{0,60})[\])]",
     re.IGNORECASE,
+)
+# A paper that was read: "[Paper presentation]. Conference of Tests, Boston, United States".
+_SPOKEN = re.compile(r"\[[^\]]{0,40}(?:presentation|poster|session)[^\]]{0,20}\]", re.IGNORECASE)
+_EVENT = re.compile(r"(?P<event>[^,]{3,120}?)(?:,\s(?P<event_place>[^\d]{3,80}?))?[\s.]{0,2}$")
+# "(Report No. 123)", "(U.S. Patent No. 7,777)", "(Lecture Notes in Testing, Vol. 392)".
+_NUMBERED = re.compile(
+    r"\s?\((?:(?P<genre>[^()]{0,60}?(?:Report|Patent|Paper|Publication|Note|Memorandum))\sNos?\.\s"
+    r"(?P<number>[^()]{1,25})|(?P<collection_title>[^(),]{5,80}),\sVol\.\s(?P<collection_number>\d{1,5}))\)"
 )
 _IMPRINT = re.compile(
     r"(?:(?P<location>[^:.()]{2,60}?)\s?:\s?)?(?P<publisher>[^:()]{2,160}?)"
@@ -122,7 +131,7 @@ def _work(text: str, start: int, end: int, *, known: bool) -> list[Span]:
     quoted = _QUOTED.match(text, start, end)
     if quoted:
         title = list(spans_of(quoted, ("title", "title2")))
-        inside = re.compile(r"[Ii]n:?\s+").match(text, quoted.end())
+        inside = _INTO.match(text, quoted.end())
         if inside:
             return [*title, *_host(text, inside.end(), end)]
         tail = journal.tail(text, quoted.end(), end, dated=True)
@@ -131,15 +140,29 @@ def _work(text: str, start: int, end: int, *, known: bool) -> list[Span]:
     if opening and opening.start() > start:
         title_end = opening.start() + (text[opening.start()] in "?!")
         return [*_titled(text, start, title_end), *_host(text, opening.end(), end)]
-    stops = list(SENTENCE.finditer(text, start, end))
+    stops = [one for one in SENTENCE.finditer(text, start, end) if _is_outside(text, start, one)]
     article = journal.article(text, start, end, stops, dated=True)
     if article:
         title_end, host = article
         return [*_titled(text, start, title_end), *host]
     if not stops:
         return _titled(text, start, end)
-    title_end = stops[0].start() + (text[stops[0].start()] in "?!")
-    return [*_titled(text, start, title_end), *_container(text, stops[0].end(), end, known=known)]
+    return _plain(text, start, stops[0], end, known=known)
+
+
+def _plain(text: str, start: int, stop: re.Match[str], end: int, *, known: bool) -> list[Span]:
+    """A title, and a journal, a house or a meeting behind it."""
+    title = _titled(text, start, stop.start() + (text[stop.start()] in "?!"))
+    event = _EVENT.match(text, stop.end(), end)
+    if event and _SPOKEN.search(text, start, stop.start()):
+        return [*title, *spans_of(event, ("event", "event_place"))]
+    return [*title, *_container(text, stop.end(), end, known=known)]
+
+
+def _is_outside(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a stop is not one of "(Report No. 123)"."""
+    before = text[start : stop.start()]
+    return before.count("(") == before.count(")")
 
 
 def _titled(text: str, start: int, end: int) -> list[Span]:
@@ -147,9 +170,13 @@ def _titled(text: str, start: int, end: int) -> list[Span]:
     inside = _INSIDE.search(text, start, end)
     if inside and not inside[0].strip("() "):
         inside = None
-    stop = min([one.start() for one in (genre, inside) if one] or [end])
+    numbered = _NUMBERED.search(text, start, end)
+    stop = min([one.start() for one in (genre, inside, numbered) if one] or [end])
     found = list(trimmed(text, start, stop, "title"))
-    if genre:
+    if numbered:
+        names = ("genre", "number", "collection_title", "collection_number")
+        found.extend(spans_of(numbered, names))
+    elif genre:
         found.extend(spans_of(genre, ("genre",)))
     elif inside:
         found.extend(spans_of(inside, ("edition", "volume", "pages")))

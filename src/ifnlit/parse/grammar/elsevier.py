@@ -28,11 +28,17 @@ NAME = "elsevier"
 _PARTICLE = r"(?:(?:van|von|der|den|de|del|la|di|da|dos|ten|ter)\s){0,3}"
 _FAMILY = rf"{_PARTICLE}[{U}][{U}{L}'’]*(?:[\s-][{U}][{U}{L}'’]+)?"
 _NAME = rf"(?:[{U}][{L}]?\.[\s-]?){{1,4}}\s?{_FAMILY}(?:\sJr\.|\sIII?)?"
-_AUTHORS = re.compile(
+# Names as they are spoken, one after another: no doubt where they end.
+AUTHORS = re.compile(
     rf"(?P<author>{_NAME}(?:(?:,\sand\s|\sand\s|,\s|\s&\s){_NAME})*+(?:,?\set\sal\.)?),\s(?=\S)"
 )
 _LOCATOR = re.compile(
     rf",?\s(?:[Vv]ol\.\s)?(?P<volume>{VOLUME})(?:\s?\((?P<issue>[^()]{{1,10}})\))?,?\s\((?P<date>{YEAR})\)[,:]?\s"
+    rf"(?:pp?\.\s)?(?P<pages>{PAGES})[\s.,]{{0,3}}$"
+)
+# Royal Society of Chemistry: `J. Smith, Title, Chem. Tests, 2020, 5, 123-130.`
+_DATE_FIRST = re.compile(
+    rf",\s(?P<date>{YEAR}),\s(?P<volume>{VOLUME})(?:\s?\((?P<issue>[^()]{{1,10}})\))?,\s"
     rf"(?:pp?\.\s)?(?P<pages>{PAGES})[\s.,]{{0,3}}$"
 )
 _LAST = 160  # characters of a journal with its locator
@@ -41,7 +47,7 @@ _TITLE = 8  # characters that a title has at least
 
 def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of a string in this style, or `None` when it is not."""
-    opening = _AUTHORS.match(text)
+    opening = AUTHORS.match(text)
     if opening is None:
         return None
     ids = identifiers(text, opening.end())
@@ -62,7 +68,9 @@ def spans(text: str) -> tuple[Span, ...] | None:
 
 def _locator(text: str, start: int, end: int) -> re.Match[str] | None:
     for at in range(start, end):
-        found = _LOCATOR.match(text, at, end) if text[at] in ", " else None
+        found = None
+        if text[at] in ", ":
+            found = _LOCATOR.match(text, at, end) or _DATE_FIRST.match(text, at, end)
         if found:
             return found
     return None

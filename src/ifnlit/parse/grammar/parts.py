@@ -28,13 +28,16 @@ DATE = (
     rf"|年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)?"
     rf"|(?:\d{{1,2}}\.?\s)?{_MONTHS}\.?(?:[-/]{_MONTHS}\.?)?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?{YEAR}[a-z]?(?!\d))"
 )
-_PAGE = r"(?:[A-Za-z]{0,3}[-.]?\d[\dA-Za-z]{0,11}(?:\.[a-z]?\d{1,3})?|[ivxlc]{1,7})"
+_PAGE = (
+    r"(?:\d{4}\.\d\d\.\d\d\.\d{6,8}|[A-Za-z]{0,3}[-.]?\d[\dA-Za-z]{0,11}(?:\.[a-z]?\d{1,3})?"
+    r"|[ivxlc]{1,7})"
+)
 PAGES = (
     rf"(?:{_PAGE}(?:\s?-{{1,2}}\s?{_PAGE})?(?:[\s.]?e\d{{1,2}}(?:\s?-\s?e?\d{{1,2}})?)?"
     rf"(?:\s?[,+]\s?{_PAGE}(?:\s?-\s?{_PAGE})?)*\+?)"
 )
 VOLUME = (
-    r"(?:\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?|[A-Z]{1,2}\d{1,4}|[IVXLC]{1,8})"
+    r"(?!\d{4}\.\d\d\.\d\d)(?:\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?|[A-Z]{1,2}\d{1,4}|[IVXLC]{1,8})"
     r"(?:\s?(?:[Ss]uppl?(?:ement)?\.?|Pt\.?)\s?[\dA-Z]{0,3})?"
 )
 ISSUE = r"(?:[^()\[\]]{1,28})"
@@ -56,7 +59,7 @@ LANGUAGE_NOTE = re.compile(
 )
 _EPUB = re.compile(
     r"\[?\b(?P<status>Epub\sahead\sof\sprint|Online\sahead\sof\sprint|[Ii]n\spress|[Aa]ccepted|"
-    r"[Ff]orthcoming)\b\]?\.?|(?P<note>\bEpub\s\d{4}[^.]{0,12}|\bErratum\sin:?[^.]{0,80}|"
+    r"[Ff]orthcoming)\b\]?\.?(?:\s(?P<date>(?:19|20)\d\d)\.?$)?|(?P<note>\bEpub\s\d{4}[^.]{0,12}|\bErratum\sin:?[^.]{0,80}|"
     r"\bdiscussion\s[\d-]+)\.?"
 )
 _EPUB_HINTS = ("pub ", "n press", "ahead of", "ccepted", "orthcoming", "rratum", "discussion ")
@@ -102,6 +105,12 @@ _ACCESSED = re.compile(
 )
 # The end of a sentence: a mark and a blank, or a stop with the blank lost behind it.
 SENTENCE = re.compile(r"[.?!。](?:[\"')\]]?\s+(?=\S)|(?<=[a-z\d)].)(?=[A-Z][a-z\s])|(?<=。))")
+_BEFORE_PREPRINT = re.compile(
+    rf"[\s.,]{{0,3}}(?:\(?(?P<date>{YEAR})\)?[.,]\s)?(?:[Aa]r[Xx]iv\s(?P<genre>preprint)[,:]?\s)?(?:ar[Xx]iv:\s?)?$"
+)
+_AFTER_PREPRINT = re.compile(
+    rf"(?:\s?\[[\w. -]{{2,20}}\])?(?:[\s.,;(]{{1,3}}(?P<date>{DATE})\)?)?(?:[\s.,]{{0,3}}$|[.,]\s)"
+)
 _ACCESSED_HINTS = (
     "[", "accessed", "retrieved", "visited", "cited", "viewed", "zugriff", "abgerufen",
     "consulted", "available", "日期",
@@ -192,7 +201,7 @@ def notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
     if has_any(text, _EPUB_HINTS):
         epub = _EPUB.search(text, start, end)
         if epub:
-            found.extend(spans_of(epub, ("status", "note")))
+            found.extend(spans_of(epub, ("status", "note", "date")))
             stop = stop if _DIGIT.search(text, epub.end(), end) else epub.start()
     named = has_any(text, _LANGUAGES)
     note = LANGUAGE_NOTE.search(text, start) if named else None
@@ -201,6 +210,21 @@ def notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
         if note.start() > (start + end) // 2:
             stop = min(stop, note.start())
     return stop, found
+
+
+def preprint(text: str, start: int, ids: Sequence[Span]) -> list[Span] | None:
+    """What stands around the number of a preprint that is all of a description's end.
+
+    `arXiv preprint arXiv:1706.03762, 2017`, `2017, arXiv:1706.03762 [cs.CL]`: date and genre.
+    """
+    number = next((one for one in ids if one.label == "arxiv"), None)
+    if number is None:
+        return None
+    before = _BEFORE_PREPRINT.match(text, start, number.start)
+    after = _AFTER_PREPRINT.match(text, number.end)
+    if before is None or after is None:
+        return None
+    return [*spans_of(before, ("date", "genre")), *spans_of(after, ("date",))]
 
 
 def spans_of(match: re.Match[str], names: Sequence[str]) -> Iterator[Span]:

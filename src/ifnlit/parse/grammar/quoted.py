@@ -17,6 +17,7 @@ from ifnlit.parse.grammar.parts import (
     body_end,
     free,
     identifiers,
+    preprint,
     spans_of,
     trimmed,
 )
@@ -41,6 +42,17 @@ _BOOK = re.compile(
     rf"(?P<publisher>[^():]{{2,80}}),\s(?P<date>{DATE})\)?(?:,\s(?:pp?\.\s)?(?P<pages>{PAGES}))?[\s.,]{{0,3}}$"
 )
 _WEB = re.compile(rf"(?P<container_title>[^\"]{{2,120}}?),\s(?P<date>{DATE})[\s.,]{{0,3}}$")
+_DEGREE = r"(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?\s?(?:S|A|Sc|Eng|Phil)\.?|[Dd]octoral|[Mm]aster'?s)"
+_THESIS = re.compile(
+    rf"(?P<genre>{_DEGREE}\s(?:thesis|dissertation|diss\.?)),\s(?P<publisher>[^\"]{{0,120}}?"
+    r"(?:Univ(?:ersity)?|Institute|College|Inst)[^,\"]{0,40})"
+    rf"(?:,\s(?P<location>[^\d\"]{{2,60}}?))?,\s(?P<date>{DATE})[\s.,]{{0,3}}$"
+)
+_REPORT = re.compile(
+    r"(?P<publisher>[^,\"]{2,100})(?:,\s(?P<location>[^\d\"]{2,60}?))?,\s"
+    r"(?P<genre>(?:Tech(?:nical|\.)\s)?(?:Rep(?:ort|\.)|Memo(?:randum|\.)))\s(?:[Nn]o\.\s)?"
+    rf"(?P<number>[\w./-]{{1,24}}),\s(?P<date>{DATE})[\s.,]{{0,3}}$"
+)
 _LIKELY = 0.99
 
 
@@ -53,7 +65,7 @@ def spans(text: str) -> tuple[Span, ...] | None:
         return None
     ids = identifiers(text, opening.end())
     end = body_end(text, ids, opening.end())
-    rest = _host(text, opening.end(), end)
+    rest = preprint(text, opening.end(), ids) or _host(text, opening.end(), end)
     if rest is None:
         return None
     stop = opening.end("before")
@@ -69,6 +81,10 @@ def _start(span: Span) -> int:
 
 def _host(text: str, start: int, end: int) -> list[Span] | None:
     """The journal, the proceedings or the book, with all that follows."""
+    for pattern in (_THESIS, _REPORT):
+        special = pattern.match(text, start, end)
+        if special:
+            return list(spans_of(special, tuple(pattern.groupindex)))
     part = _IN.match(text, start, end)
     begin = part.end() if part else start
     book = _BOOK.match(text, begin, end)

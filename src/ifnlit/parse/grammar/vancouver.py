@@ -15,10 +15,12 @@ from ifnlit.parse.grammar.parts import (
     DATE,
     PAGES,
     SENTENCE,
+    YEAR,
     body_end,
     free,
     identifiers,
     notes,
+    preprint,
     spans_of,
     trimmed,
 )
@@ -40,6 +42,9 @@ _GENRE = re.compile(
     r"editorial|correction)[^\]]{0,20})\]",
     re.IGNORECASE,
 )
+_SERVER = re.compile(
+    rf"[.,]\s+(?:\(?(?P<date>{YEAR})\)?)?(?:[.,]?\s?ar[Xx]iv(?:\s(?P<genre>preprint))?)?[\s:,.]*$"
+)
 _LEAST = 2  # characters of names: "Li"
 
 
@@ -54,7 +59,13 @@ def spans(text: str) -> tuple[Span, ...] | None:
     if cut + 2 >= end:
         return None
     start = cut + 1
-    rest = _chapter(text, start, end) or _article(text, start, end) or _book(text, start, end)
+    rest = (
+        _preprint(text, start, end, found)
+        or _chapter(text, start, end)
+        or _article(text, start, end)
+        or _book(text, start, end)
+        or _unlocated(text, start, end, noted)
+    )
     if rest is None:
         return None
     author = Span(0, names_end(text, cut), "author")
@@ -63,6 +74,26 @@ def spans(text: str) -> tuple[Span, ...] | None:
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _preprint(text: str, start: int, end: int, ids: list[Span]) -> list[Span] | None:
+    """A title with the number of its preprint behind it."""
+    rest = preprint(text, end, ids)
+    server = _SERVER.search(text, start, end) if rest is not None else None
+    said = [*(rest or ()), *(spans_of(server, ("date", "genre")) if server else ())]
+    if not any(span.label == "date" for span in said):
+        return None
+    return [*_titled(text, start, server.start() if server else end), *said]
+
+
+def _unlocated(text: str, start: int, end: int, noted: list[Span]) -> list[Span] | None:
+    """A title and its journal where nothing but "In press" follows."""
+    stops = [one for one in SENTENCE.finditer(text, start, end) if one.start() > start]
+    if not stops or not any(span.label == "status" for span in noted):
+        return None
+    host = journal.container(text, stops[-1].end(), end)
+    title_end = stops[-1].start() + (text[stops[-1].start()] in "?!")
+    return [*_titled(text, start, title_end), *host]
 
 
 def _article(text: str, start: int, end: int) -> list[Span] | None:
