@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ifnlit.app import zotero as app
 from ifnlit.errors import UsageFault
 from ifnlit.model.exchange import Request, Response
+from ifnlit.net import patient
+from ifnlit.store.secret import zotero_key
 from tests.push.fake import FakeZotero
 
 if TYPE_CHECKING:
@@ -212,17 +213,17 @@ def test_the_key_of_the_web_may_be_in_the_keyring(monkeypatch: pytest.MonkeyPatc
         return f"{service}-{name}"
 
     monkeypatch.setattr(keyring, "get_password", known)
-    assert app.api_key() == "ifnlit-zotero"
+    assert zotero_key() == "ifnlit-zotero"
 
     def locked(service: str, name: str) -> str:
         raise KeyringLocked(service + name)
 
     monkeypatch.setattr(keyring, "get_password", locked)
     with pytest.raises(UsageFault, match="no key"):
-        app.api_key()
+        zotero_key()
     monkeypatch.setitem(__import__("sys").modules, "keyring", None)
     with pytest.raises(UsageFault, match="no key"):
-        app.api_key()
+        zotero_key()
 
 
 def test_no_zotero_is_an_outage_and_no_finding(
@@ -262,7 +263,7 @@ def test_a_wait_that_is_asked_for_is_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     waits: list[float] = []
-    monkeypatch.setattr(app, "_sleep", waits.append)
+    monkeypatch.setattr(patient, "sleep", waits.append)
     server.fake.faults = [None, None, fault]
     assert run("-L", str(library), "zotero", "push", "--yes").code == 0
     assert waits == [waited]
@@ -273,7 +274,7 @@ def test_a_service_that_stays_down_is_an_outage(
     run: Run, server: Server, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waits: list[float] = []
-    monkeypatch.setattr(app, "_sleep", waits.append)
+    monkeypatch.setattr(patient, "sleep", waits.append)
     server.fake.faults = [None, *[Response(503)] * 9]
     found = run("-L", str(library), "zotero", "push", "--yes")
     assert found.code == 3
@@ -288,7 +289,7 @@ def test_a_request_to_slow_down_is_heeded(
     run: Run, server: Server, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waits: list[float] = []
-    monkeypatch.setattr(app, "_sleep", waits.append)
+    monkeypatch.setattr(patient, "sleep", waits.append)
     server.fake.faults = [Response(200, "[]", None, (("backoff", "10"), ("zotero-server-id", "x")))]
     run("-L", str(library), "zotero", "status")
     assert waits == [10.0]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ifnlit.errors import ExitCode, SettingFault, UsageFault, worst
-from ifnlit.model.exchange import Outage, Outcome, Request, Response
+from ifnlit.errors import ExitCode, SettingFault, worst
 from ifnlit.push.job import Job, Learnt, Result, Stopped, Trouble
 from ifnlit.push.plan import Action
 from ifnlit.store import sync
@@ -17,7 +15,7 @@ from ifnlit.store import sync
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
-    from ifnlit.model.exchange import Reply
+    from ifnlit.model.exchange import Reply, Request
     from ifnlit.model.reference import Reference
     from ifnlit.push.plan import Sent
     from ifnlit.store.config import Setting
@@ -28,11 +26,6 @@ if TYPE_CHECKING:
 
 DESKTOP = "http://127.0.0.1:23119"
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-_KEY_VARIABLES = ("IFNLIT_ZOTERO_KEY", "ZOTERO_API_KEY")
-_ATTEMPTS = 4
-_LONGEST_WAIT = 120.0  # seconds of Retry-After or Backoff that are waited for
-_PASSING_STATUS = frozenset({429, 500, 502, 503, 504})
-_PASSING = frozenset({Outcome.TIMEOUT, Outcome.FOREIGN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +78,13 @@ def push(
 
     Raises `UsageFault` where a key is missing, `SettingFault` for an address that is not ours.
     """
+    from ifnlit.net.patient import patient, sleep
+
     found = sync.sync_files(library.path, str(settings["check.cache"].value))
     targets = sync.read(found)
     sent = targets.setdefault(target.name, {})
     job = Job(tuple(references), target.collection, dict(sent), apply, uuid.uuid4().hex)
-    send = _patient(_sender(target, settings), wait or _sleep)
+    send = patient(_sender(target, settings), wait or sleep)
 
     def keep(learnt: Learnt) -> None:
         if any(sent.get(ref) != one for ref, one in learnt.sent.items()):
@@ -102,34 +97,12 @@ def push(
 def _machine(job: Job, target: Target) -> Machine:
     if target.web:
         from ifnlit.push.web import web
+        from ifnlit.store.secret import zotero_key
 
-        return web(job, api_key(), target.group)
+        return web(job, zotero_key(), target.group)
     from ifnlit.push.desktop import desktop
 
     return desktop(job)
-
-
-def api_key() -> str:
-    """The key of the web API, from the environment or the keyring; raises `UsageFault`."""
-    for name in _KEY_VARIABLES:
-        if os.environ.get(name):
-            return os.environ[name]
-    try:
-        import keyring
-        from keyring.errors import KeyringError
-    except ImportError:
-        found = None
-    else:
-        try:
-            found = keyring.get_password("ifnlit", "zotero")
-        except KeyringError:
-            found = None
-    if not found:
-        raise UsageFault(
-            "no key for the web library of Zotero",
-            hint=f"set {_KEY_VARIABLES[0]}, or keep it: keyring set ifnlit zotero",
-        )
-    return found
 
 
 def _driven(machine: Machine, send: Sender, keep: Callable[[Learnt], None]) -> Result:
@@ -172,64 +145,3 @@ def _sender(target: Target, settings: Mapping[str, Setting]) -> Sender:
 def _is_here(base: str) -> bool:
     host = urlsplit(base).hostname or ""
     return host in _LOOPBACK or host.startswith("127.")
-
-
-def _patient(send: Sender, wait: Callable[[float], None]) -> Sender:
-    """Sends again what may pass: every request here may be repeated without doubling anything.
-
-    New items carry a write token, changes a version, an import its session.
-    """
-    from tenacity import RetryCallState, Retrying, stop_after_attempt, wait_exponential_jitter
-
-    usual = wait_exponential_jitter(initial=1, max=8, jitter=1)
-
-    def pause(state: RetryCallState) -> float:
-        told = _told_wait(state.outcome.result() if state.outcome else None)
-        return usual(state) if told is None else told
-
-    def again(state: RetryCallState) -> bool:
-        outcome = state.outcome
-        assert outcome is not None  # noqa: S101  # tenacity asks after an attempt
-        reply: Reply = outcome.result()
-        request: Request = state.args[0]
-        if isinstance(reply, Outage):
-            return reply.outcome in _PASSING and "authorize" not in request.path
-        if "libraryEditable" in reply.body:  # a 500 that says what is wrong
-            return False
-        return reply.status in _PASSING_STATUS and (_told_wait(reply) or 0) <= _LONGEST_WAIT
-
-    retrying = Retrying(
-        sleep=wait,
-        stop=stop_after_attempt(_ATTEMPTS),
-        wait=pause,
-        retry=again,
-        retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
-    )
-
-    def sent(request: Request) -> Reply:
-        reply: Reply = retrying(send, request)
-        if isinstance(reply, Response):
-            asked = _seconds(reply.header("backoff"))
-            if asked:
-                wait(min(asked, _LONGEST_WAIT))
-        return reply
-
-    return sent
-
-
-def _told_wait(reply: Reply | None) -> float | None:
-    return _seconds(reply.header("retry-after")) if isinstance(reply, Response) else None
-
-
-def _seconds(text: str) -> float | None:
-    try:
-        found = float(text)
-    except ValueError:
-        return None
-    return found if 0 <= found < float("inf") else None
-
-
-def _sleep(seconds: float) -> None:
-    import time
-
-    time.sleep(seconds)
