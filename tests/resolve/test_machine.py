@@ -17,7 +17,7 @@ from ifnlit.model.name import Name
 from ifnlit.model.reference import Reference
 from ifnlit.model.verdict import Settled, Unchecked, name
 from ifnlit.resolve import Ask, Machine, Terms, identify, resolve
-from ifnlit.resolve.question import recorded
+from ifnlit.resolve.recorded import recorded, recorded_doi
 from ifnlit.resolve.search import is_biomedical, words
 from ifnlit.store.refs_yaml import read
 from tests.world.answers import Knowledge
@@ -381,10 +381,20 @@ def test_a_number_whose_record_has_our_doi_is_ours_though_the_title_differs() ->
         ("", "https://example.org/10.5555/x", ""),
         ("10.1002/1&lt;2\u200b::aid&gt;3", "", "10.1002/1<2::aid>3"),
         ("\u200b", "", ""),
+        (r"10.1002/1{\textless}2::aid\textgreater{}3", "", "10.1002/1<2::aid>3"),
+        (r"10.1002/1$<$2::aid\textgreater 3\/4", "", "10.1002/1<2::aid>3/4"),
     ],
 )
 def test_the_recorded_doi_is_read_as_it_was_meant(doi: str, url: str, text: str) -> None:
     assert recorded(Reference("k", doi=doi, url=url)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["10.5555/x,10.5555/y", "10.5555/x; https://doi.org/10.5555/y", "none", "10.5555/x y"]
+)
+def test_two_dois_are_none(text: str) -> None:
+    assert recorded_doi(Reference("k", doi=text)) is None
+    assert World().resolve(Reference("k", title="T", doi=text)) == {"k": "malformed"}
 
 
 def test_a_search_uses_what_a_reference_list_would_print() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ifnlit.model.exchange import Outage
-from ifnlit.model.identifier import DOI
 from ifnlit.model.verdict import Malformed, Settled, Unchecked
 from ifnlit.resolve.dois import check_dois
 from ifnlit.resolve.numbers import found_by_place
-from ifnlit.resolve.question import Question, recorded, settled
+from ifnlit.resolve.question import Question, settled
+from ifnlit.resolve.recorded import recorded, recorded_doi
 from ifnlit.resolve.run import Ask, Machine, Run, Terms
 from ifnlit.resolve.search import search
 from ifnlit.sources import pubmed
@@ -29,7 +29,7 @@ def resolve(references: Sequence[Reference], whole: Sequence[Reference], terms: 
     without: list[Question] = []
     for reference in references:
         text = recorded(reference)
-        question = Question(reference, DOI.parse(text))
+        question = Question(reference, recorded_doi(reference))
         if not text:
             without.append(question)
         elif question.doi is None:

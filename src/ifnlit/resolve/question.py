@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
     from ifnlit.model.verdict import Evidence
     from ifnlit.resolve.run import Run
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
 CROSSREF = "Crossref"
 
 
@@ -36,17 +32,6 @@ class Question:
 
     reference: Reference
     doi: DOI | None
-
-
-def recorded(reference: Reference) -> str:
-    """The DOI as it is recorded, or as the address of the reference gives it; "" for none.
-
-    What copying from a web page leaves in it is taken out: entities, invisible characters.
-    """
-    text = _INVISIBLE.sub("", html.unescape(reference.doi)).strip()
-    if text:
-        return text
-    return reference.url.strip() if _RESOLVER.match(reference.url.strip()) else ""
 
 
 def settled(question: Question, verdict: Verdict) -> Settled:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from ifnlit.model import verdict as cases
 from ifnlit.model.finding import Finding, Severity
-from ifnlit.model.identifier import DOI
 from ifnlit.resolve.notice import noticed
+from ifnlit.resolve.recorded import recorded, recorded_doi
 from ifnlit.sources import label
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def duplicates(references: Iterable[Reference]) -> Iterator[Finding]:
     """A finding for each reference whose DOI another one has too."""
     holders: dict[str, list[Reference]] = {}
     for reference in references:
-        found = DOI.parse(reference.doi)
+        found = recorded_doi(reference)
         if found is not None:
             holders.setdefault(found.key, []).append(reference)
     for same in holders.values():
@@ -68,7 +68,7 @@ def duplicates(references: Iterable[Reference]) -> Iterator[Finding]:
             others = ", ".join(other.id for other in same if other is not reference)
             yield Finding(
                 "doi-duplicate",
-                f"{reference.doi} is also the DOI of {others}",
+                f"{recorded(reference)} is also the DOI of {others}",
                 Severity.ERROR,
                 reference.id,
                 "DOI",

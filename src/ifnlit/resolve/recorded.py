@@ -1,0 +1,42 @@
+"""The DOI that a reference records, as it was meant."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from ifnlit.model.identifier import DOI
+
+if TYPE_CHECKING:
+    from ifnlit.model.reference import Reference
+
+_RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# What LaTeX needs to print "<" and ">", of which SICIs are full.
+_LATEX = (
+    (re.compile(r"\{?\\textless(?:\{\}|\s*)\}?|\$<\$"), "<"),
+    (re.compile(r"\{?\\textgreater(?:\{\}|\s*)\}?|\$>\$"), ">"),
+    (re.compile(r"\\/"), "/"),
+)
+_SECOND = re.compile(r"[,;]\s*(?:doi:|https?://\S+?/)?10\.\d{4,9}/", re.IGNORECASE)
+
+
+def recorded(reference: Reference) -> str:
+    """What is recorded as DOI, or the address of the reference if that is one; "" for none.
+
+    What copying from a web page or a .bib file leaves in it is taken out: entities, invisible
+    characters, commands of LaTeX.
+    """
+    text = _INVISIBLE.sub("", html.unescape(reference.doi)).strip()
+    for pattern, character in _LATEX:
+        text = pattern.sub(character, text)
+    if text:
+        return text
+    return reference.url.strip() if _RESOLVER.match(reference.url.strip()) else ""
+
+
+def recorded_doi(reference: Reference) -> DOI | None:
+    """The one DOI that a reference records, `None` for none, for two, and for what is none."""
+    text = recorded(reference)
+    return None if _SECOND.search(text) else DOI.parse(text)
