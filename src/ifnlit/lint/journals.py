@@ -15,6 +15,7 @@ _SMALL = frozenset(
 )
 # Words that ISO 4 has as abbreviations and that names in full have as well.
 _BOTH = frozenset("Acta Adv Child Dig Front Gen Hum Int Interf Top Trans Zh Pol Phil".split())
+_SHORTEST = 3  # letters of an abbreviated last word: Med, Sci, Res
 _FULL = re.compile(
     r"\b(?:journal|annals|archives|review|reviews|letters|proceedings|transactions|advances|bulletin|"
     r"research|medicine|science|sciences|studies|international|european|american|of|the)\b",
@@ -38,9 +39,10 @@ def is_full(name: str) -> bool:
     return len(words) > 1 and not any(is_abbreviated(word) for word in words if word not in _BOTH)
 
 
-def initials(name: str) -> str:
-    """First letters of the words that count: two names of one journal have the same."""
-    return "".join(word[0] for word in _words(name))
+def outline(name: str) -> str:
+    """First letters of the words that count, three of the last: equal for names of one journal."""
+    words = _words(name)
+    return "".join(word[0] for word in words) + (words[-1][1:_SHORTEST] if words else "")
 
 
 def is_same(one: str, other: str) -> bool:

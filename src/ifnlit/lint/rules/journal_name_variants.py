@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ifnlit.lint.habits import is_article
-from ifnlit.lint.journals import initials, is_same
+from ifnlit.lint.journals import is_same, outline
 from ifnlit.lint.rule import Fault, Rule
 from ifnlit.model.finding import Severity
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
 
 def _faults(subject: Subject) -> Iterator[Fault]:
-    known: dict[str, list[str]] = {}  # by first letters, so that few are compared
+    known: dict[str, list[str]] = {}  # by outline, so that few are compared
     told: set[str] = set()
     for at, one in enumerate(subject.references):
         name = one.container_title
         if not name or not is_article(one) or name in told:
             continue
-        others = known.setdefault(initials(name), [])
+        others = known.setdefault(outline(name), [])
         same = next((other for other in others if other != name and is_same(name, other)), "")
         if same:
             told.add(name)
