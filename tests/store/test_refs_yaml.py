@@ -96,3 +96,19 @@ def test_aliases_that_multiply_are_refused() -> None:
 def test_endless_nesting_is_refused() -> None:
     with pytest.raises(UnreadableInput, match="expand without end"):
         read("- id: a\n  note: " + "[" * 60 + "]" * 60, "x")
+
+
+def test_what_an_export_says_twice_is_read_once() -> None:
+    from ifnlit.formats.csl_yaml import write
+    from ifnlit.formats.format import Flavour
+    from ifnlit.model.reference import Reference
+
+    references = (
+        Reference("a", "article-journal", number="e1"),
+        Reference("b", "thesis", publisher="Uni"),
+        Reference("c", "report", number="7", page="7", genre="Memo"),
+    )
+    text = write(references, Flavour())
+    assert "    page: e1\n" in text
+    assert "    genre: Thesis\n" in text
+    assert read(text, "x").references == references

@@ -7,10 +7,13 @@ no variable for stands under `custom:`, which pandoc passes over. So one writer 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.formats.csl import to_csl
 from ifnlit.formats.format import Format
+from ifnlit.formats.genre import read_genre, written_genre
+from ifnlit.formats.locator import ARTICLES
 from ifnlit.formats.yaml_text import block
 
 if TYPE_CHECKING:
@@ -24,9 +27,12 @@ _BARE = re.compile(r"(?m)^[ \t]*- [\"']?(?:id|type)[\"']?[ \t]*: ")
 
 
 def write(references: Sequence[Reference], flavour: Flavour) -> str:
-    """A YAML file for pandoc; the same text for every consumer."""
+    """A YAML file for pandoc; the same text for every consumer.
+
+    What styles look for elsewhere is said twice, as in CSL-JSON: an article number as pages.
+    """
     del flavour
-    return library(references)
+    return library([_for_styles(reference) for reference in references])
 
 
 def library(references: Sequence[Reference]) -> str:
@@ -48,6 +54,22 @@ def chunks(references: Iterable[Reference]) -> Iterator[str]:
 def records(references: Sequence[Reference]) -> str:
     """The items alone, at column 0, as `store.splice.append` takes them."""
     return "\n".join(_record(reference) for reference in references)
+
+
+def _for_styles(reference: Reference) -> Reference:
+    page = reference.page or (reference.number if reference.type in ARTICLES else "")
+    return replace(reference, page=page, genre=written_genre(reference))
+
+
+def read_form(item: dict[str, object]) -> dict[str, object]:
+    """An item of a file with what `write` says twice said once."""
+    kind, page = str(item.get("type")), item.get("page")
+    found = dict(item)
+    if page and page == item.get("number") and kind in ARTICLES:
+        del found["page"]
+    if isinstance(item.get("genre"), str) and not read_genre(kind, str(item["genre"])):
+        del found["genre"]
+    return found
 
 
 def _record(reference: Reference) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import UnreadableInput
 from ifnlit.formats.csl import from_csl
+from ifnlit.formats.csl_yaml import read_form
 from ifnlit.model.finding import Place
 from ifnlit.model.reading import Reading
 from ifnlit.store.yaml_node import compose
@@ -118,7 +119,7 @@ def _reference(
         if key == "custom" and value.id == "mapping":
             for inner, inner_node in cast("list[tuple[Node, Node]]", value.value):
                 places[index, f"custom.{inner.value}"] = reader.place(inner_node)
-    reference, problems = from_csl(item)
+    reference, problems = from_csl(read_form(item))
     for problem in problems:
         variable, message = problem
         reader.fault(nodes.get(variable.partition("[")[0].partition(".")[0], node), message)
