@@ -361,3 +361,13 @@ def test_references_without_numbers_run_together_are_parted_where_that_is_sure()
 )
 def test_the_rest_of_a_reference_is_no_other_one(tail: str) -> None:
     assert len(items(f"Noor MA (2006) Data sharing 2019. PLoS Biol 4: 228. {tail}")) == 1
+
+
+def test_an_address_on_a_line_of_its_own_is_of_the_reference_before() -> None:
+    lines = [f"{raw}\nhttps://doi.org/10.1000/{n}" for n, raw in enumerate(RAWS)]
+    assert raws("\n".join([*RAWS, *lines[:4]])) == [
+        *RAWS,
+        *(line.replace("\n", " ") for line in lines[:4]),
+    ]
+    addresses = [f"https://doi.org/10.1000/{n}" for n in range(4)]
+    assert raws("\n".join(addresses)) == addresses

@@ -7,7 +7,6 @@ the list is prose and no reference; what lies inside and belongs to none is told
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from ifnlit.parse import split_marks
@@ -17,7 +16,7 @@ from ifnlit.parse.document_signs import ends, is_name, is_prose, is_reference_li
 from ifnlit.parse.split import Item, Left, Line, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ifnlit.parse.document_headings import Heading
 
@@ -94,7 +93,7 @@ def _headed(lines: Sequence[Line], kind: str) -> list[Region]:
     for position, (at, head) in enumerate(marks):
         if head.kind != kind or lines[at].number <= done:
             continue
-        inside = _until_end(lines, at, head, islice(marks, position + 1, None))
+        inside = _until_end(lines, marks, position)
         if head.rest:
             inside = [Line(lines[at].number, head.rest), *inside]
         region = _trimmed(inside, lines[at].text.strip("\f \t#*:："))
@@ -107,10 +106,12 @@ def _headed(lines: Sequence[Line], kind: str) -> list[Region]:
 
 
 def _until_end(
-    lines: Sequence[Line], at: int, head: Heading, later: Iterable[tuple[int, Heading]]
+    lines: Sequence[Line], marks: Sequence[tuple[int, Heading]], position: int
 ) -> list[Line]:
     """The lines under a heading until the next one of its rank, or of another list."""
-    for other, found in later:
+    at, head = marks[position]
+    for later in range(position + 1, len(marks)):
+        other, found = marks[later]
         if found.kind in {"list", "notes"} and not _is_inside(found, head):
             return list(lines[at + 1 : other])
         if found.kind == "" and found.level <= head.level:

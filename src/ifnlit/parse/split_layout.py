@@ -135,6 +135,8 @@ def _begun(lines: Sequence[str], margin: _Margin, each: bool, *, inside: bool) -
 
 def _is_rest(before: str, text: str) -> bool:
     """Among references one a line: a line that can only go on what stands before it."""
+    if is_tail(text):
+        return not is_tail(before)  # a list may be of nothing but addresses
     if continues(text):
         return not ends(before)
     return hangs(before) and not (is_reference_like(text) and is_whole(before))
