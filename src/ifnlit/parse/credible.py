@@ -46,7 +46,7 @@ _ALL = 0.99  # every piece of a list looks like a name
 def is_credible(text: str, spans: Sequence[Span]) -> bool:
     """Whether every part of a reading looks like what it is said to be."""
     labels = {span.label for span in spans}
-    if "note" in labels or not all(labels & needed for needed in _NEEDED):
+    if not all(labels & needed for needed in _NEEDED):
         return False
     return all(
         _CHECKS[span.label](text[span.start : span.end]) for span in spans if span.label in _CHECKS

@@ -24,7 +24,7 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 DATE = (
     rf"(?:{YEAR}[a-z]?(?![\d])(?:[-/.]\d{{1,2}}(?:[-/.]\d{{1,2}})?(?![\d])"
     rf"|,?\s{_MONTHS}\.?(?:[-/ ]{{1,3}}{_MONTHS}\.?)?"
-    rf"(?:\s\d{{1,2}}(?![\d(:]))?(?:[-–]\d{{1,2}})?"
+    rf"(?:\s\d{{1,2}}(?![\d(]|:(?!e\d)))?(?:[-–]\d{{1,2}})?"
     rf"|年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)?"
     rf"|(?:\d{{1,2}}\.?\s)?{_MONTHS}\.?(?:[-/]{_MONTHS}\.?)?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?{YEAR}[a-z]?(?!\d))"
 )
@@ -42,7 +42,7 @@ VOLUME = (
 )
 ISSUE = r"(?:[^()\[\]]{1,28})"
 _CODE = r"\[\s?(?P<code>(?:[JMDCPSNRAGZ]|EB|DB|CP|CM|DS|JZ)(?:\s?/\s?(?:OL|CD|MT|DK))?)\s?\]"
-_MARKER = re.compile(rf"{_CODE}(?!\w)")
+_MARKER = re.compile(rf"{_CODE}(?![\w-])")
 # In small letters it stands apart, as the "a" of "benzo[a]pyrene" does not.
 _SMALL_MARKER = re.compile(rf"(?<=\s){_CODE}(?=\s?[.,:/]|\s|$)", re.IGNORECASE)
 _LANGUAGES = (
@@ -59,10 +59,21 @@ LANGUAGE_NOTE = re.compile(
 )
 _EPUB = re.compile(
     r"\[?\b(?P<status>Epub\sahead\sof\sprint|Online\sahead\sof\sprint|[Ii]n\spress|[Aa]ccepted|"
-    r"[Ff]orthcoming)\b\]?\.?(?:\s(?P<date>(?:19|20)\d\d)\.?$)?|(?P<note>\bEpub\s\d{4}[^.]{0,12}|\bErratum\sin:?[^.]{0,80}|"
+    r"[Ff]orthcoming)\b\]?\.?(?:\s(?P<date>(?:19|20)\d\d)\.?$)?|(?P<note>\b(?:Epub|Print|eCollection)\s\d{4}[^.;]{0,12}|(?<=\.\s)Review(?=\.)|\bErratum\sin:?[^.]{0,80}|"
     r"\bdiscussion\s[\d-]+)\.?"
 )
-_EPUB_HINTS = ("pub ", "n press", "ahead of", "ccepted", "orthcoming", "rratum", "discussion ")
+_EPUB_HINTS = (
+    "Review.",
+    "Print ",
+    "eColl",
+    "pub ",
+    "n press",
+    "ahead of",
+    "ccepted",
+    "orthcoming",
+    "rratum",
+    "discussion ",
+)
 _IDENTIFIERS = (
     ("doi", ("10.",), re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>，。]+", re.IGNORECASE)),
     (
@@ -199,10 +210,10 @@ def notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
     found: list[Span] = []
     stop = end
     if has_any(text, _EPUB_HINTS):
-        epub = _EPUB.search(text, start, end)
-        if epub:
+        for epub in _EPUB.finditer(text, start):
             found.extend(spans_of(epub, ("status", "note", "date")))
-            stop = stop if _DIGIT.search(text, epub.end(), end) else epub.start()
+            if epub.start() < stop and not _DIGIT.search(text, epub.end(), end):
+                stop = epub.start()
     named = has_any(text, _LANGUAGES)
     note = LANGUAGE_NOTE.search(text, start) if named else None
     if note:

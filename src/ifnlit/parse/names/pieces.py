@@ -126,8 +126,13 @@ def is_name(text: str) -> bool:
         return True
     words = _SUFFIXED.sub("", text).split()
     if len(words) > 1 and BODY.search(text):
-        return len(words) <= _LONGEST_BODY and not is_initials(words[0]) and _is_body(words)
+        return len(words) <= _LONGEST_BODY and _opens_body(words[0]) and _is_body(words)
     return 0 < len(words) <= _LONGEST_NAME and all(map(_is_name_word, words))
+
+
+def _opens_body(word: str) -> bool:
+    """Whether a word may begin a body's name: "ABC Study Group", but not "A. Study of"."""
+    return not is_initials(word) or (len(word) > 1 and "." not in word)
 
 
 def _is_body(words: list[str]) -> bool:
