@@ -46,7 +46,7 @@ _FINAL = frozenset(
 _NEUTRAL = frozenset({Outcome.DOWN, Outcome.OUT_OF_TIME, Outcome.TOO_LARGE})
 # By content negotiation a page, or a redirect to one, is an answer: there is no record to be had.
 _NEGOTIATED = "negotiated"
-_FAILURES = 2  # requests in a row, each tried several times, that make a service count as down
+_FAILURES = 3  # requests in a row, each tried several times, that make a service count as down
 _AT_ONCE = 3  # threads; no service that we ask allows more
 _TOO_MANY, _SERVER_FAULT = 429, 500
 _OK, _NO_CONTENT_ABOVE = 200, 300
@@ -202,6 +202,7 @@ class Polite:
         with self._lock:
             if isinstance(reply, Response):
                 health.failures = 0
+                self._lost -= health.lost  # what came right in the end is not held against it
                 health.lost = 0.0
             elif reply.outcome is Outcome.ELSEWHERE and request.pool == _NEGOTIATED:
                 health.failures = 0
