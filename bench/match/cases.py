@@ -12,12 +12,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bench.match.printed import DAMAGES, reference
+from bench.match.printed import DAMAGES, STYLES, as_text, reference
 from ifnlit.match.fold import run, words
 from ifnlit.match.title import is_generic
 from ifnlit.model.date import Date
 from ifnlit.model.evidence import Record, Update
 from ifnlit.model.name import Name
+from ifnlit.parse import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,6 +121,7 @@ def searches(records: list[Record]) -> Iterator[Search]:
         enough = is_sufficient(ours, record)
         yield Search(kind, ours, record.doi, (record,), enough)
         yield Search("not in the index", ours, "", hidden=record.doi)
+        yield from _read(record)
         for name, other in (
             ("chimera, same journal", near(record)),
             ("chimera", chance_of(record, "far").choice(records)),
@@ -133,6 +135,17 @@ def searches(records: list[Record]) -> Iterator[Search]:
             if mine:
                 theirs = reference(sibling)
                 yield Search(f"{name}, of the other", theirs, sibling.doi, (record, sibling))
+
+
+def _read(record: Record) -> Iterator[Search]:
+    """The reference printed as a line of a list, and read by the parser."""
+    clean = reference(record)
+    style = chance_of(record, "style").choice(STYLES)
+    items = parse(as_text(clean, style), lines=True, independent=True).items
+    if items and record.type == "journal-article" and record.authors and record.volume:
+        ours, enough = items[0].reference, is_sufficient(clean, record)
+        yield Search(f"read from {style}", ours, record.doi, (record,), enough)
+        yield Search(f"read from {style}, not itself", ours, "", hidden=record.doi)
 
 
 def _chimeras(name: str, record: Record, other: Record) -> Iterator[Search]:

@@ -205,3 +205,53 @@ DAMAGES: dict[str, Callable[[Reference, random.Random], Reference]] = {
     "zeros and marks": _zeros,
     "and for &": _and,
 }
+
+
+def as_text(ours: Reference, style: str) -> str:
+    """The reference as one line of a list in a style: "gbt7714", "vancouver" or "apa"."""
+    return _STYLES[style](ours)
+
+
+def _gbt7714(ours: Reference) -> str:
+    names = [" ".join(filter(None, (n.literal or n.family, _bare(n)))) for n in ours.author[:3]]
+    more = ", et al" if ours.et_al or len(ours.author) > len(names) else ""
+    issue = f"({ours.issue})" if ours.issue else ""
+    place = f"{_year(ours)}, {ours.volume}{issue}" if ours.volume else _year(ours)
+    page = f": {ours.page or ours.number}" if ours.page or ours.number else ""
+    return f"{', '.join(names)}{more}. {ours.title}[J]. {ours.container_title}, {place}{page}."
+
+
+def _vancouver(ours: Reference) -> str:
+    names = [" ".join(filter(None, (n.literal or n.family, _bare(n)))) for n in ours.author[:6]]
+    more = ", et al" if ours.et_al or len(ours.author) > len(names) else ""
+    issue = f"({ours.issue})" if ours.issue else ""
+    place = f";{ours.volume}{issue}" if ours.volume else ""
+    page = f":{ours.page or ours.number}" if ours.page or ours.number else ""
+    printed = f"{', '.join(names)}{more}. {ours.title}. {ours.container_title}."
+    return f"{printed} {_year(ours)}{place}{page}."
+
+
+def _apa(ours: Reference) -> str:
+    names = [", ".join(filter(None, (n.literal or n.family, n.given))) for n in ours.author]
+    listed = ", ".join(names[:-1]) + f", & {names[-1]}" if len(names) > 1 else "".join(names)
+    issue = f"({ours.issue})" if ours.issue else ""
+    place = f", {ours.volume}{issue}" if ours.volume else ""
+    page = f", {ours.page or ours.number}" if ours.page or ours.number else ""
+    more = ", et al." if ours.et_al else ""
+    return f"{listed}{more} ({_year(ours)}). {ours.title}. {ours.container_title}{place}{page}."
+
+
+def _bare(name: Name) -> str:
+    return "".join(re.findall(r"\b\w", name.given)) if not name.literal else ""
+
+
+def _year(ours: Reference) -> str:
+    return str(ours.issued.year) if ours.issued else ""
+
+
+_STYLES: dict[str, Callable[[Reference], str]] = {
+    "gbt7714": _gbt7714,
+    "vancouver": _vancouver,
+    "apa": _apa,
+}
+STYLES = tuple(_STYLES)

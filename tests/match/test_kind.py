@@ -50,7 +50,8 @@ TYPES = (
 
 @pytest.mark.parametrize(("ours", "theirs", "bearing"), TYPES)
 def test_types_of_crossref_beside_types_of_csl(ours: str, theirs: str, bearing: Bearing) -> None:
-    found = kinds_alike(replace(OURS, type=ours), replace(THEIRS, type=theirs))
+    placed = replace(OURS, type=ours, volume="", page="")
+    found = kinds_alike(placed, replace(THEIRS, type=theirs))
     assert found.bearing is bearing, found.reason
 
 
@@ -148,3 +149,8 @@ def test_ssrn_registers_preprints_as_journal_articles() -> None:
 def test_a_document_with_a_place_in_a_journal_is_an_article() -> None:
     assert kind(replace(OURS, type="document")) == "article-journal"
     assert kind(Reference("x", title="x")) == ""
+
+
+def test_a_book_on_pages_of_a_journals_volume_is_an_article() -> None:
+    assert kind(replace(OURS, type="book")) == "article-journal"
+    assert kind(replace(OURS, type="book", volume="")) == "book"

@@ -28,6 +28,9 @@ _LIKE = {
     "entry-dictionary": "chapter",
     "entry-encyclopedia": "chapter",
 }
+_UNSURE = frozenset({"document", "article"})
+# What programs and people call an article by mistake; these do not stand on pages of a volume.
+_MISTAKEN = frozenset({"book", "webpage", "post", "post-weblog"})
 # For each type: Crossref's names that are the same kind, and those that are as good as one.
 # Book series (Methods Mol Biol, LNCS) are cited as journals, and registered as chapters.
 _KINDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -110,9 +113,12 @@ def kind(reference: Reference) -> str:
     """The kind a reference compares as: its CSL type, "preprint", or "" when it does not tell."""
     if is_preprint(reference):
         return "preprint"
-    if reference.type in {"document", "article"}:
+    in_journal = reference.container_title and reference.volume and reference.page
+    if reference.type in _UNSURE:
         is_placed = reference.container_title and (reference.volume or reference.page)
         return _ARTICLE if is_placed else ""
+    if reference.type in _MISTAKEN and in_journal:
+        return _ARTICLE
     return _LIKE.get(reference.type, reference.type)
 
 
