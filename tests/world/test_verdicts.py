@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ifnlit.app.check import Checked, Options, machine_form
+from ifnlit.cli.checking import table
 from ifnlit.model.verdict import name
 
 if TYPE_CHECKING:
@@ -79,6 +80,31 @@ def test_a_good_verdict_comes_without_findings(outcome: dict[str, tuple[str, set
     assert [outcome[key][1] for key in ("plain", "mixed", "newversion", "alias", "ahead")] == [
         set()
     ] * 5
+
+
+def test_the_table_says_of_every_verdict_why_and_what_to_do(checked: Check) -> None:
+    shown = table(checked(), 80, colour=False)
+    flat = " ".join(shown.split())
+    for words in (
+        "10.5555/ifn.2019.001: the record at Crossref agrees in title, author",
+        "10.5678/data.77: the record at DataCite agrees",
+        "10.3760/cma.j.made-up.2019.01 is alive at ISTIC, whose record cannot be read",
+        "10.9998/unsaid.1 is alive at an agency that doi.org does not name",
+        "10.5555/ifn.2017.retr is registered with Crossref, but ",
+        'volume "37" here, "39" there',
+        "no agency knows 10.5555/never.was: neither Crossref nor doi.org",
+        '"doi 10.55/x y" is no DOI → a DOI looks like',
+        "found: 10.5555/report.2020 Made-up cancer statistics 2020",
+        "no DOI is recorded, and none was found: PubMed has it as 20000002, without a DOI",
+        "10.5555/ghost.1: not known; Crossref: doi.org says that Crossref holds it",
+        "error: 10.5555/ifn.2015.retracted was retracted",
+    ):
+        assert words in flat, words
+    assert max(map(len, shown.splitlines()[:-1])) <= 80
+    assert shown.splitlines()[-1].startswith(
+        "33 references: 14 confirmed, 2 confirmed-elsewhere, 5 "
+    )
+    assert "\x1b[31mdisputed" in table(checked(), 80, colour=True)
 
 
 def test_nothing_that_a_terminal_or_a_build_server_obeys_comes_out(checked: Check) -> None:
