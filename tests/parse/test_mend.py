@@ -21,6 +21,10 @@ MENDED = [
     ("one;two of them", "one; two of them"),
     ("statistics 2020 : estimates , and ; more", "statistics 2020: estimates, and; more"),
 ]
+TIGHT = [
+    ("a 12-year-old boy:porphyria or symptoms", "a 12-year-old boy: porphyria or symptoms"),
+    ("panniculitis.An unusual case", "panniculitis. An unusual case"),
+]
 KEPT = [
     "short- and long-term effects",
     "Vor- und Nachteile",
@@ -46,6 +50,13 @@ def test_damage_is_undone_and_told(printed: str, value: str) -> None:
         assert change.why
 
 
+@pytest.mark.parametrize(("printed", "value"), TIGHT)
+def test_a_string_without_blanks_after_commas_has_lost_those_after_colons_too(
+    printed: str, value: str
+) -> None:
+    assert title(printed, tight=True)[0] == value
+
+
 @pytest.mark.parametrize("printed", KEPT)
 def test_an_author_s_own_spelling_stays(printed: str) -> None:
     assert title(printed) == (printed, ())
@@ -64,6 +75,8 @@ def test_changes_are_told_by_the_word_they_stand_in() -> None:
     [
         ("CurrOpin Virol", "Curr Opin Virol"),
         ("J Virol", "J Virol"),
+        ("J.Am.Chem.Soc.", "J. Am. Chem. Soc."),
+        ("J. Virol.", "J. Virol."),
         ("PhotoVoltaic News", "PhotoVoltaic News"),
         ("J Phys- iol", "J Physiol"),
     ],

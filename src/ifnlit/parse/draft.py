@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _QUOTES = frozenset("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
 _DASHES = frozenset("\u2013\u2014")  # between blanks; within words they are hyphens
 _HAN_MARKS = frozenset("\uff0c\u3001\u3002\uff1a\uff1b\uff08\uff09\uff1f\uff01")
+_COMMAS = 2  # without a blank behind them: it was lost
 _KEPT = _QUOTES | _DASHES | _HAN_MARKS
 
 
@@ -35,6 +36,12 @@ class Draft:
         self.fields: list[Field] = []
         self.repairs: list[Repair] = []
         self.notes: list[str] = []
+
+    @property
+    def tight(self) -> bool:
+        """Whether the string has lost its blanks after commas."""
+        text = self.text
+        return text.count(",") >= _COMMAS and ", " not in text
 
     def put(self, variable: str, span: Span, start: int, end: int, value: str) -> None:
         """Note that `value` came from `start` to `end` of the plain text."""

@@ -35,6 +35,8 @@ _LOST = re.compile(
     r"|(?:(?<=[a-z]{2})|(?<=\d{4})|(?<=[)\]])):(?=[A-Z]{2}|[A-Z][a-z]|(?:an?|the|what|how|from)\b)"
     r"|(?<=\w);(?=[A-Za-z]{2})"
 )
+_AFTER_STOP = re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z])")
+_ABBREVIATED = re.compile(r"(?<=[A-Za-z])\.(?=[A-Z][a-z])")  # "J.Am.Chem.Soc."
 _CAMEL = re.compile(r"(?<![\w])([A-Z][a-z]{2,})([A-Z][a-z]{2,})(?![\w])")
 # A part that makes words with a hyphen in good style; no break is seen behind it.
 _PREFIXES = frozenset(
@@ -56,14 +58,21 @@ class Change(NamedTuple):
     why: str
 
 
-def title(text: str) -> tuple[str, tuple[Change, ...]]:
-    """A title without blanks after hyphens, hyphens of line breaks, blanks astray at marks."""
+def title(text: str, *, tight: bool = False) -> tuple[str, tuple[Change, ...]]:
+    """A title without blanks after hyphens, hyphens of line breaks, blanks astray at marks.
+
+    `tight` says that the whole string has lost its blanks after commas, so that a colon between
+    small letters has lost its own too.
+    """
     changes: list[Change] = []
     printed = text
     if " ," in text or " :" in text or " ;" in text:
         text = _mended(text, _BEFORE_MARK, _nothing, "space before a mark", changes)
     if "," in text or ":" in text or ";" in text:
-        text = _mended(text, _AFTER_MARK, _spaced, "space lost after a mark", changes)
+        by = _spaced_all if tight else _spaced
+        text = _mended(text, _AFTER_MARK, by, "space lost after a mark", changes)
+    if "." in text:
+        text = _mended(text, _AFTER_STOP, _spaced_all, "space lost after a stop", changes)
     if "- " in text:
         text = _mended(text, _LOOSE, _joined, "space after the hyphen", changes)
     if "-" in text:
@@ -74,9 +83,14 @@ def title(text: str) -> tuple[str, tuple[Change, ...]]:
     return text, tuple(changes)
 
 
-def container(text: str) -> tuple[str, tuple[Change, ...]]:
+def container(text: str, *, tight: bool = False) -> tuple[str, tuple[Change, ...]]:
     """A journal's name as `title` mends it, with blanks lost between its words put back."""
-    mended, changes = title(text)
+    mended, changes = title(text, tight=tight)
+    if "." in mended:
+        told = list(changes)
+        why = "space lost after a stop"
+        mended = _mended(mended, _ABBREVIATED, _spaced_all, why, told)
+        changes = tuple(told)
     spaced = _CAMEL.sub(_parted, mended)
     if spaced != mended:
         changes += (Change(mended, spaced, "space lost between two words of the abbreviation"),)
@@ -104,6 +118,10 @@ def _nothing(found: re.Match[str]) -> str:
 
 def _spaced(found: re.Match[str]) -> str:
     return f"{found[0]} " if _LOST.match(found.string, found.start()) else found[0]
+
+
+def _spaced_all(found: re.Match[str]) -> str:
+    return f"{found[0]} "
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -87,7 +87,7 @@ def _read_title(draft: Draft, span: Span) -> None:
     if "title" in draft.values:
         note(draft, span)
         return
-    value, changes = mend.title(draft.printed(span))
+    value, changes = mend.title(draft.printed(span), tight=draft.tight)
     for change in changes:
         draft.repair("title", change.before, change.after, change.why)
     draft.values["title"] = value
@@ -102,7 +102,7 @@ def _read_container(draft: Draft, span: Span) -> None:
     if text.endswith(".") and "." not in text[:-1] and draft.text.startswith(",", span.end):
         draft.repair("container-title", text, text[:-1], _STRAY_STOP)
         text = text[:-1]
-    value, changes = mend.container(text)
+    value, changes = mend.container(text, tight=draft.tight)
     for change in changes:
         draft.repair("container-title", change.before, change.after, change.why)
     draft.values["container_title"] = value

@@ -115,7 +115,7 @@ _ACCESSED = re.compile(
     re.IGNORECASE,
 )
 # The end of a sentence: a mark and a blank, or a stop with the blank lost behind it.
-SENTENCE = re.compile(r"[.?!。](?:[\"')\]]?\s+(?=\S)|(?<=[a-z\d)].)(?=[A-Z][a-z\s])|(?<=。))")
+SENTENCE = re.compile(r"[.?!。](?:[\"')\]]?\s+(?=\S)|(?<=[a-z\d)].)(?=[A-Z][a-z\s.])|(?<=。))")
 _BEFORE_PREPRINT = re.compile(
     rf"[\s.,]{{0,3}}(?:\(?(?P<date>{YEAR})\)?[.,]\s)?(?:[Aa]r[Xx]iv\s(?P<genre>preprint)[,:]?\s)?(?:ar[Xx]iv:\s?)?$"
 )
