@@ -18,49 +18,61 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.parse.measure import Result, measure  # noqa: E402  # the path comes first
-from bench.parse.reading import Reader, reader  # noqa: E402
+from bench.parse import page  # noqa: E402  # the path comes first
+from bench.parse.measure import Result, measure  # noqa: E402
+from bench.parse.reading import ENGINES, Reader, labels, reader  # noqa: E402
 from scripts.training import data  # noqa: E402
+from scripts.training.mix import Shares, rendered  # noqa: E402
+from scripts.training.records import WORKS  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
 MANY = 2_000
+SEED = 999  # of the rendered strings; training has another
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print the tables; what is not there is left out."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("sets", nargs="*", type=Path)
-    parser.add_argument("--engine", choices=("full", "grammar", "crf"), default="full")
+    parser.add_argument("--engine", choices=ENGINES, default="full")
     parser.add_argument("--fields", action="store_true")
+    parser.add_argument("--page", metavar="DATE")
     options = parser.parse_args(arguments)
     if not options.sets and not data.TRAINING.is_dir():
         print("no labelled sets: ../shared/training is not here")
         return 0
+    if options.page:
+        page.write(ROOT / "docs", _own(), options.page, "\n".join(_resources(reader("full"))))
+        return 0
     read = reader(options.engine)
     print(f"{'set':24}{'n':>6}{'micro':>8}{'core':>8}{'exact':>8}{'a second':>10}")
-    for name, rows in _sets(options.sets):
+    sets = {path.stem: list(data.read(path)) for path in options.sets} or _own()
+    for name, rows in sets.items():
         _report(name, rows, read, fields=options.fields)
     if not options.sets:
-        _resources(read)
+        print(*_resources(read), sep="\n")
     return 0
 
 
-def _sets(paths: Sequence[Path]) -> Iterator[tuple[str, list[data.Labelled]]]:
-    for path in paths:
-        yield path.stem, list(data.read(path))
-    if not paths:
-        for source in data.SOURCES:
-            yield source, data.load("test", sources=(source,))
+def _own() -> dict[str, list[data.Labelled]]:
+    """The test part of each source, and strings rendered from records that are not trained on."""
+    sets = {source: data.load("test", sources=(source,)) for source in data.SOURCES}
+    if WORKS.is_file():
+        shares = Shares(english=500, german=200, chinese=200, coded=200)
+        sets |= {f"rendered {name}": rows for name, rows in rendered(SEED, shares, "test")}
+    return sets
 
 
 def _report(name: str, rows: list[data.Labelled], read: Reader, *, fields: bool) -> None:
     begun = time.process_time()
     found = read([row.text for row in rows])
     took = time.process_time() - begun
-    result = measure((row.text, row.spans, one) for row, one in zip(rows, found, strict=True))
+    result = measure(
+        (row.text, row.spans, labels(spans)) for row, spans in zip(rows, found, strict=True)
+    )
     print(
         f"{name:24}{result.count:6}{result.micro.f1:8.3f}{result.core.f1:8.3f}"
         f"{result.exact_share:8.3f}{len(rows) / max(took, 1e-9):10.0f}"
@@ -77,24 +89,26 @@ def _fields(result: Result) -> None:
         )
 
 
-def _resources(read: Reader) -> None:
+def _resources(read: Reader) -> Iterator[str]:
     """Loading and memory in a fresh process, and time against length in this one."""
     loading = (
-        "import resource, time; t = time.perf_counter();"
+        "import resource, time; t = time.process_time();"
         "from ifnlit.parse.crf import CrfTagger; CrfTagger().label(['Smith J. A title. 2010.']);"
-        "print(f'model load {time.perf_counter() - t:.2f} s,',"
+        "print(f'model load {time.process_time() - t:.2f} s of CPU,',"
         "resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, 'MB resident')"
     )
-    print(flush=True)
-    subprocess.run([sys.executable, "-c", loading], check=True)
+    fresh = subprocess.run(
+        [sys.executable, "-c", loading], check=True, capture_output=True, text=True
+    )
+    yield fresh.stdout.strip()
     for length in LENGTHS:
         text = ("Smith J. A title of words. Nature 2010;5:1-9. " * (length // 46 + 1))[:length]
-        print(f"one line of {length:>9} characters: {_seconds(read, [text]):.3f} s")
+        yield f"one line of {length:>9} characters: {_seconds(read, [text]):.3f} s"
     text = "Smith J, Meyer K. A title of some words. Nature 2010;5(2):1-9."
     for count in (MANY // 4, MANY // 2, MANY):
-        print(f"{count:>9} references: {_seconds(read, [text] * count):.2f} s")
+        yield f"{count:>9} references: {_seconds(read, [text] * count):.2f} s"
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"peak of this process {peak} MB")
+    yield f"peak of this process {peak} MB"
 
 
 def _seconds(read: Reader, texts: list[str]) -> float:

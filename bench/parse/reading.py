@@ -7,28 +7,35 @@ from collections.abc import Callable, Sequence
 from ifnlit.parse.combine import combine
 from ifnlit.parse.crf import CrfTagger
 from ifnlit.parse.shape import read as shape
+from ifnlit.parse.span import Span
 
-Labels = Sequence[tuple[int, int, str]]
-Reader = Callable[[Sequence[str]], Sequence[Labels]]
+Reader = Callable[[Sequence[str]], Sequence[tuple[Span, ...]]]
+ENGINES = ("full", "crf", "grammar")
 # What grammars mark and the labelled sets do not.
 _FINER = frozenset({"et-al", "language-note"})
+_BATCH = 512  # references of one list that the parser reads together
 
 
 def reader(engine: str, model: bytes | None = None) -> Reader:
-    """Reads texts with "grammar", "crf" or "full"."""
+    """Reads texts with "grammar", "crf" or "full", in batches as the parser does."""
     tagger = CrfTagger(model)
 
-    def read(texts: Sequence[str]) -> list[Labels]:
-        grammar = [shape(text).spans for text in texts] if engine != "crf" else [()] * len(texts)
-        if engine == "grammar":
-            found = grammar
-        elif engine == "crf":
-            found = list(tagger.label(texts))
-        else:
-            found = combine(texts, grammar, tagger.label(texts))
+    def batch(texts: Sequence[str]) -> Sequence[tuple[Span, ...]]:
+        if engine == "crf":
+            return tagger.label(texts)
+        grammar = [shape(text).spans for text in texts]
+        return grammar if engine == "grammar" else combine(texts, grammar, tagger.label(texts))
+
+    def read(texts: Sequence[str]) -> list[tuple[Span, ...]]:
         return [
-            [(one.start, one.end, one.label) for one in spans if one.label not in _FINER]
-            for spans in found
+            spans
+            for start in range(0, len(texts), _BATCH)
+            for spans in batch(texts[start : start + _BATCH])
         ]
 
     return read
+
+
+def labels(spans: Sequence[Span]) -> list[tuple[int, int, str]]:
+    """Spans as the labelled sets write them."""
+    return [(one.start, one.end, one.label) for one in spans if one.label not in _FINER]

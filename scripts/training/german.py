@@ -65,6 +65,15 @@ Basel: Schwabe, Karger, Birkhäuser
 Paderborn: Schöningh, Fink
 Bremen: Universität Bremen, Donat
 Lengerich: Pabst
+Opladen/Wiesbaden: Westdeutscher Verlag
+Frankfurt a.M./New York: Campus
+Frankfurt am Main u.a.: Lang, Peter Lang
+München u.a.: Hanser, Saur
+Weinheim u. München: Juventa
+New York: Springer, Routledge, Free Press
+London: Sage, Routledge
+Cambridge, Mass.: MIT Press, Harvard University Press
+Oxford: Oxford University Press, Blackwell
 Jena: Gustav Fischer, IKS""".splitlines()
     for place, _, houses in [line.partition(": ")]
     for house in houses.split(", ")
@@ -165,7 +174,7 @@ def made(chance: random.Random, titles: list[str]) -> Record:
             container=_title(chance, titles),
             pages=f"{first}-{first + chance.randrange(5, 40)}" if chance.random() < 0.85 else "",
         )
-        record.editors = _people(chance, bodies=False)
+        record.editors = _people(chance, bodies=False) if chance.random() < 0.85 else []
     elif kind == "thesis":
         values.update(
             genre=chance.choice(_GENRES),

@@ -26,10 +26,11 @@ _GERMAN = re.compile(r"\b(?:und|der|die|das|des|zur|zum|für|eine|einer|im|von|m
 class Shares:
     """How many strings of each kind."""
 
-    grobid: float = 0.6  # of the file's train part; a quarter has no title
+    grobid: float = 0.45  # of the file's train part; a quarter has no title
     again: float = 0.8  # of AnyStyle's, once more with blanks cut or with damage
-    english: int = 6000
-    german: int = 2000
+    core: float = 0.8  # of its curated file, yet once more
+    english: int = 6500
+    german: int = 2400
     chinese: int = 1000
     coded: int = 1000  # English, in GB/T 7714
     damaged: float = 0.3  # of the rendered ones
@@ -48,6 +49,11 @@ def mixed(seed: int, *parts: str, shares: Shares | None = None) -> list[Labelled
         _changed(one, chance)
         for one in data.load(*parts, sources=("anystyle-core", "anystyle-good"))
         if chance.random() < shares.again
+    ]
+    rows += [
+        _changed(one, chance)
+        for one in data.load(*parts, sources=("anystyle-core",))
+        if chance.random() < shares.core
     ]
     for _, found in rendered(seed, shares, *parts):
         rows += found

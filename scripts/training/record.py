@@ -44,7 +44,8 @@ class Writer:
         self.text += mark
 
     def put(self, label: str, value: str) -> None:
-        """Add a value with its label ("" for none)."""
+        """Add a value with its label ("" for none); marks at its ends are no part of it."""
+        value = value.strip(" ,;:")
         start = len(self.text)
         self.text += value
         if label and value:

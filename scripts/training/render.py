@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scripts.training.record import Writer
+from scripts.training.style import EDITORS, EDITORS_DE
 
 if TYPE_CHECKING:
     import random
@@ -218,12 +219,11 @@ def _hosted(out: Writer, record: Record, style: Style, chance: random.Random) ->
     values = record.values
     pages = values.get("pages", "").replace("-", chance.choice(("-", "-", "–")))
     if record.editors and style.editors_first:
-        from scripts.training.style import EDITORS, EDITORS_DE
-
-        pattern = chance.choice(
-            EDITORS_DE if style.language == "de" and chance.random() < 0.85 else EDITORS[:4]
-        )
+        words = style.language == "de" and chance.random() < 0.85
+        pattern = chance.choice(EDITORS_DE if words else EDITORS)
         out.fill(pattern + " ", {"e": ("editor", names(record.editors, style.editors))})
+    elif style.language == "de" and not record.editors and chance.random() < 0.2:
+        out.text += chance.choice(("In: Ders. (Hrsg.): ", "In: dies. (Hg.): ", "In: ders.: "))
     else:
         out.text += style.host
     out.put("container-title", values.get("container", ""))

@@ -55,12 +55,13 @@ IMPRINTS_YEAR = (
     "({h}, {l} {y})", "{h}. {l}, {y}", "{l}. {h}. {y}", "{y}. {h}",
 )  # fmt: skip
 EDITORS = (
-    "In: {e} (eds.)", "In {e} (Eds.),", "In: {e}, editors.", "in {e} (eds),", "edited by {e}", "Ed. {e}.", "In: {e} (Eds.):", "eds. {e}",
-    "ed. by {e}", "In {e}, ed.,", "In: {e}, eds.", "{e}, Eds.", "dir. {e}", "in: {e} (Ed.),",
+    "In: {e} (eds.)", "In {e} (Eds.),", "In: {e}, editors.", "in {e} (eds),", "In: {e} (Eds.):", "in: {e} (Ed.),", "In {e}, ed.,",
+    "In: {e}, eds.", "In {e} (Ed.),", "In {e} (Eds.).", "In: {e} (ed.):", "in {e}, eds.,", "In {e} (eds.),", "in: {e} (eds.):",
+    "In: {e} (Eds.),", "In {e} (ed.)", "in {e} (ed.),", "In {e}.",
 )  # fmt: skip
 EDITORS_DE = (
     "In: {e} (Hrsg.):", "In: {e} (Hg.):", "In: {e} (Hrsg.),", "In {e} (Hrsg.),", "in: {e} (Hrsg.),", "In: {e} (Hrsg):", "In: {e}, Hrsg.,",
-    "in {e} (Hg.):", "hrsg. von {e}", "Hg. v. {e}.", "In: {e} (Hrsg.).", "In: {e} [Hrsg.]:",
+    "in {e} (Hg.):", "In: {e} (Hrsg.).", "In: {e} (Hrsg.)", "in: {e} (Hg.),", "In: {e}:",
 )  # fmt: skip
 
 
@@ -112,8 +113,8 @@ class Style:
 
 
 def style(chance: random.Random, language: str) -> Style:
-    """A style out of the forms of a language."""
-    german = language == "de"
+    """A style out of the forms of a language; German lists cite English works in their own way."""
+    german = language == "de" or chance.random() < 0.2
     authors = _names(chance, language)
     dated = chance.choice(
         ("author", "author", "locator", "end")

@@ -101,6 +101,14 @@ def test_a_reading_is_whole_when_nothing_is_left_over(left_out: str, whole: bool
     assert is_whole(PLAIN, spans(PLAIN, "grammar", **values)) is whole
 
 
+def test_a_rest_between_two_fields_is_not_whole() -> None:
+    text = "Smith J. A title. Something else. Nature. 2020."
+    found = spans(
+        text, "grammar", author="Smith J.", title="A title", container_title="Nature", date="2020"
+    )
+    assert not is_whole(text, found)
+
+
 def test_a_rest_behind_the_last_field_is_not_whole() -> None:
     text = "Smith J. A title. Nature. 2020. Something else."
     found = spans(

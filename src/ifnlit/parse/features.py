@@ -71,6 +71,7 @@ def attributes(text: str, spans: Sequence[tuple[int, int]]) -> list[list[bytes]]
             b"r=%b %b %b" % (c, d, e),
             b"k-=%b %b" % (keys[at], look.key),
             b"k+=%b %b" % (look.key, keys[at + 2]),
+            b"k=%b %b %b" % (keys[at], look.key, keys[at + 2]),
             *phrases[at],
             *places[at],
         ]
@@ -78,12 +79,13 @@ def attributes(text: str, spans: Sequence[tuple[int, int]]) -> list[list[bytes]]
             row += named[at]
         if at:
             row += looks[at - 1].before
-        if at > 1:
-            row.append(b"-2" + looks[at - 2].key)
+        for far in (2, 3):
+            if at >= far:
+                row.append(b"-%d%b" % (far, looks[at - far].key))
+            if at + far < count:
+                row.append(b"+%d%b" % (far, looks[at + far].key))
         if at + 1 < count:
             row += looks[at + 1].after
-        if at + 2 < count:  # the token after the next
-            row.append(b"+2" + looks[at + 2].key)
         found.append(row)
     return found
 
