@@ -12,7 +12,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from ifnlit.parse.normal import normal
+from scripts.training import german
 from scripts.training.data import load
+from scripts.training.given import KNOWN
 from scripts.training.records import clean, works
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _CAPITAL = re.compile(r"[A-Z]\w*")
 _KEY = re.compile(r"[^\W_]+")
 _ENOUGH = {"F": 2, "G": 2, "J": 8, "P": 2, "H": 2}
 _SHARE = 0.15  # of the uses of a word, for it to be of a class
+_FIRST = re.compile(r"^[^\W\d_]{3,}")
+_SHORTEST = 3
 _NAMED = 2  # references that name a journal
 _LONGEST = 8  # words of a journal's name
 
@@ -79,6 +83,18 @@ def journals() -> str:
         for name, count in sorted(counts.items())
         if count >= _NAMED and name and name.count(" ") < _LONGEST and not name.isdigit()
     )
+
+
+def given_names() -> str:
+    """Given names, one a line: words that stand there at least twice as often as as a family name."""
+    given, family = Counter[str](), Counter[str]()
+    for work in works("train", "test"):
+        for person in (*work.get("author", ()), *work.get("editor", ())):
+            _count(family, [person.get("family", "")])
+            _count(given, [" ".join(_FIRST.findall(person.get("given", "")))])
+    known = {name.lower() for name in (*german.GIVENS, *KNOWN)}
+    known |= {name for name, count in given.items() if count > 2 * family[name]}
+    return "".join(f"{name}\n" for name in sorted(known) if len(name) >= _SHORTEST)
 
 
 def key(name: str) -> str:

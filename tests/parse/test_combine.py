@@ -36,13 +36,27 @@ def test_a_whole_coded_reading_of_a_grammar_stands() -> None:
         date="2020", volume="5", pages="1-9",
     )  # fmt: skip
     tagged = spans(CODED, "crf", author="Smith J.", title="A title [J]", container_title="Nature")
+    tagged = tuple(replace(span, confidence=0.8) for span in tagged)
     (found,) = combine([CODED], [grammar], [tagged])
     by = {span.label: (span.by, span.confidence) for span in found}
     assert [span.label for span in found] == [span.label for span in grammar]
-    assert by["author"] == ("both", settled("both", 0.9))
+    assert by["author"] == ("both", settled("both", 0.8))
     assert by["title"] == ("grammar", settled("grammar", 1.0)), "the tagger sees another title"
     assert by["volume"] == ("grammar", settled("grammar", 1.0)), "the tagger sees none"
     assert by["medium"] == ("grammar", 1.0), "the tagger knows no codes"
+
+
+def test_a_tagger_that_is_sure_is_believed_against_a_code() -> None:
+    grammar = spans(
+        CODED, "grammar", author="Smith J.", title="A title", medium="J", container_title="Nature",
+        date="2020", volume="5", pages="1-9",
+    )  # fmt: skip
+    tagged = tuple(
+        replace(span, confidence=0.95)
+        for span in spans(CODED, "crf", author="Smith J.", title="A title [J]")
+    )
+    (found,) = combine([CODED], [grammar], [tagged])
+    assert {span.label: span.by for span in found} == {"author": "both", "title": "crf"}
 
 
 def test_without_a_code_the_tagger_is_believed_and_the_grammar_lends_identifiers() -> None:

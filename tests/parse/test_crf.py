@@ -7,7 +7,8 @@ import random
 import pytest
 
 from ifnlit.parse import parse
-from ifnlit.parse.crf import LONGEST, CrfTagger, ordered, runs, tags
+from ifnlit.parse.crf import LONGEST, CrfTagger, cut, ordered, runs, tags
+from ifnlit.parse.crf import read as read_fields
 from ifnlit.parse.span import Span
 
 TAGGER = CrfTagger()
@@ -120,3 +121,36 @@ def test_runs_leave_separators_out() -> None:
 def test_a_part_has_a_title_and_a_host(labels: list[str], expected: list[str]) -> None:
     spans = [Span(at * 5, at * 5 + 4, label, 0.9, "crf") for at, label in enumerate(labels)]
     assert [span.label for span in ordered(spans)] == expected
+
+
+class _Fixed:
+    """A model that always gives the same labels, as sure as can be."""
+
+    def __init__(self, labels: list[str]) -> None:
+        self.labels = labels
+
+    def open_inmemory(self, value: bytes) -> None: ...
+
+    def set(self, xseq: object) -> None: ...
+
+    def tag(self) -> list[str]:
+        return self.labels
+
+    def marginal(self, y: str, pos: int) -> float:
+        return 0.9 if self.labels[pos] == y else 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("A , 5 ,", ["title", "-t", "pages", "pages"], [("title", 0, 0), ("pages", 2, 2)]),
+        (". A (", ["title", "title", "title"], [("title", 1, 1)]),
+        ("A , ;", ["title", "pages", "pages"], [("title", 0, 0)]),
+    ],
+)
+def test_marks_that_begin_or_end_no_field_are_no_part_of_it(
+    text: str, labels: list[str], expected: list[tuple[str, int, int]]
+) -> None:
+    found = list(read_fields(_Fixed(labels), text, cut(text)))
+    assert [one[:3] for one in found] == expected
+    assert all(one[3] == 0.9 for one in found)

@@ -190,9 +190,9 @@ def test_confidence_falls_with_what_has_no_place() -> None:
 
 
 def test_names_of_spoken_styles_stand_given_first() -> None:
-    first = parsed("<author|John Smith>", style="quoted").reference.author[0]
-    listed = parsed("<author|John Smith>", style="quoted", family_first=True).reference.author[0]
-    assert (first.family, listed.family) == ("Smith", "John")
+    first = parsed("<author|Chen Wei>", style="quoted").reference.author[0]
+    listed = parsed("<author|Chen Wei>", style="quoted", family_first=True).reference.author[0]
+    assert (first.family, listed.family) == ("Wei", "Chen")
 
 
 @pytest.mark.parametrize(

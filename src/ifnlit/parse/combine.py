@@ -1,10 +1,10 @@
 """One reading out of two: what a grammar sees in a string and what the tagger does.
 
 Where both agree they are nearly always right. Where they differ the tagger is, but for two cases
-(docs/parsing.md has the figures): a type code ("[J]") is proof of GB/T 7714, so a whole reading
-with one stands; and where most references of a list are read alike by both, the list keeps to that
-style, so that a whole reading in it stands against a tagger that is not sure. A field says by whom
-it was read, and one on which the readings differ is less sure.
+in which it is not sure (docs/parsing.md has the figures). A type code ("[J]") is proof of GB/T
+7714, so a whole reading with one stands. And where most references of a list are read alike by
+both, the list keeps to that style, so a whole reading in it stands. A field says by whom it was
+read, and one on which the readings differ is less sure.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _LABEL_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONTENT = re.compile(r"[^\W_]")
-_LIST = 8  # references of one form that show the style of a list
-_PART = 0.25  # of all references of the list
-_MOST = 0.85  # of them read alike by both
+_FEWEST = 8  # references of one form that show the style of a list
+_MOST = 0.85  # of those that a grammar reads whole, read alike by both
+_PART = 0.5  # of all references of the list, in forms of which this is true
 _SURE = 0.9  # a tagger as sure as this is believed against the list's style
 
 
@@ -72,7 +72,7 @@ def readings(
     )
     return [
         [_agreed(span, other) for span in one]
-        if good and (_is_coded(one) or (form(one) in forms and not _is_sure(other)))
+        if good and (_is_coded(one) or form(one) in forms) and not _is_sure(other)
         else _by_tagger(one, other)
         for one, other, good in zip(grammar, tagger, whole, strict=True)
     ]
@@ -99,12 +99,13 @@ def form(spans: Sequence[Span]) -> tuple[str, ...]:
 def _kept_forms(
     seen: Sequence[tuple[tuple[str, ...], bool]], count: int
 ) -> frozenset[tuple[str, ...]]:
-    """The forms to which a list keeps: most references read so by a grammar are so read by both."""
+    """The forms to which a list keeps: what a grammar reads so is mostly read so by both."""
     all_of = Counter(one for one, _ in seen)
     alike = Counter(one for one, same in seen if same)
-    return frozenset(
-        one for one, read in all_of.items() if alike[one] >= max(_LIST, _PART * count, _MOST * read)
+    kept = frozenset(
+        one for one, read in all_of.items() if alike[one] >= max(_FEWEST, _MOST * read)
     )
+    return kept if sum(alike[one] for one in kept) >= _PART * count else frozenset()
 
 
 def _alike(grammar: Sequence[Span], tagged: Sequence[Span]) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # A string of more tokens is no reference; what follows stays unlabelled, and so is residue.
 LONGEST = 400
 _CHARACTERS = 4_000
+_BEGIN_NONE = frozenset(",;:.)]")
+_END_NONE = frozenset(",;:([")
 OUTSIDE = "-"  # begins the labels of separators; what follows is the field before
 MEMORY = {
     "author": "a", "editor": "e", "title": "t", "container-title": "c", "date": "d", "volume": "v",
@@ -93,8 +95,24 @@ def read(
 ) -> Iterator[tuple[str, int, int, float]]:
     """(label, first token, last token, least marginal of these) of each field of a text."""
     model.set(attributes(text, places))
-    for label, first, last in runs(model.tag()):
-        yield label, first, last, min(model.marginal(label, at) for at in range(first, last + 1))
+    for label, start, end in runs(model.tag()):
+        first, last = _bare(text, places, start, end)
+        if first <= last:
+            yield (
+                label,
+                first,
+                last,
+                min(model.marginal(label, at) for at in range(first, last + 1)),
+            )
+
+
+def _bare(text: str, places: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
+    """The first and the last token of a field without marks that begin or end none."""
+    while first <= last and text[places[first][0]] in _BEGIN_NONE:
+        first += 1
+    while first <= last and text[places[last][0]] in _END_NONE:
+        last -= 1
+    return first, last
 
 
 def runs(labels: Sequence[str]) -> Iterator[tuple[str, int, int]]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifnlit.parse.han import has_han
+from ifnlit.parse.names.given import by_given
 from ifnlit.parse.names.person import (
     JOINS,
     Person,
@@ -99,6 +100,9 @@ def _resolved(found: Sequence[Piece], convention: bool | None) -> bool:
     votes = [said for said in (vote(piece.text) for piece in found) if said is not None]
     if votes:
         return sum(votes) * 2 >= len(votes)
+    told = [said for said in (by_given(piece.text) for piece in found) if said is not None]
+    if told:
+        return sum(told) * 2 > len(told)
     return True if convention is None else convention
 
 
