@@ -71,6 +71,15 @@ def test_without_a_code_the_tagger_is_believed_and_the_grammar_lends_identifiers
     ]
 
 
+def test_a_volume_with_pages_and_without_a_container_gives_way_to_a_whole_reading() -> None:
+    text = "Smith J. A title. Virol. 2020;5:1-9."
+    values = {"author": "Smith J.", "date": "2020", "volume": "5", "pages": "1-9"}
+    grammar = spans(text, "grammar", **values, title="A title", container_title="Virol")
+    tagged = spans(text, "crf", **values, title="A title. Virol")
+    (found,) = combine([text], [grammar], [tagged])
+    assert [span.label for span in found] == [span.label for span in grammar]
+
+
 def test_agreement_is_surer_than_one_reading_and_dispute_less() -> None:
     for share in (0.5, 0.7, 0.9):
         assert settled("both", share) > settled("crf", share)

@@ -1,9 +1,10 @@
 """One reading out of two: what a grammar sees in a string and what the tagger does.
 
-Where both agree they are nearly always right. Where they differ the tagger is, but for two cases
-in which it is not sure (docs/parsing.md has the figures). A type code ("[J]") is proof of GB/T
-7714, so a whole reading with one stands. And where most references of a list are read alike by
-both, the list keeps to that style, so a whole reading in it stands. A field says by whom it was
+Where both agree they are nearly always right. Where they differ the tagger is, but for three cases
+(docs/parsing.md has the figures). A volume with pages needs a container: the tagger's reading that
+has none gives way to a whole one that has. A type code ("[J]") is proof of GB/T 7714; and where
+most references of a list are read alike by both, the list keeps to that style: a whole reading
+with the one or in the other stands against a tagger that is not sure. A field says by whom it was
 read, and one on which the readings differ is less sure.
 """
 
@@ -72,7 +73,7 @@ def readings(
     )
     return [
         [_agreed(span, other) for span in one]
-        if good and (_is_coded(one) or form(one) in forms) and not _is_sure(other)
+        if good and _is_believed(one, other, forms)
         else _by_tagger(one, other)
         for one, other, good in zip(grammar, tagger, whole, strict=True)
     ]
@@ -113,8 +114,22 @@ def _alike(grammar: Sequence[Span], tagged: Sequence[Span]) -> bool:
     return mine == {(span.label, span.start) for span in grammar if span.label in _CORE}
 
 
-def _is_sure(tagged: Sequence[Span]) -> bool:
-    return all(span.confidence >= _SURE for span in tagged if span.label in _CORE)
+def _is_believed(
+    grammar: Sequence[Span], tagged: Sequence[Span], forms: frozenset[tuple[str, ...]]
+) -> bool:
+    """Whether a whole reading of a grammar stands against the tagger's."""
+    if _lacks_container(tagged) and not _lacks_container(grammar):
+        return True
+    if not _is_coded(grammar) and form(grammar) not in forms:
+        return False
+    sure = all(span.confidence >= _SURE for span in tagged if span.label in _CORE)
+    return not sure or _alike(grammar, tagged)
+
+
+def _lacks_container(spans: Sequence[Span]) -> bool:
+    """Whether there is a volume with pages, but of nothing."""
+    labels = {span.label for span in spans}
+    return {"volume", "pages"} <= labels and "container-title" not in labels
 
 
 def _is_coded(spans: Sequence[Span]) -> bool:
