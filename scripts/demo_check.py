@@ -23,7 +23,7 @@ from ifnlit.store.library import packaged  # noqa: E402  # after the path to the
 from tests.world.server import World  # noqa: E402  # the world lives among the tests
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 _PREPRINT = (
     "The Antiviral Activity of Triple Motif Protein 38 In Hepatitis B Virus Replication and Gene "
@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
 
 
 @contextmanager
-def demo() -> Iterator[World]:
+def demo() -> Generator[World]:
     """A world that knows the 24 as far as they are known, and the traps beside them."""
     with World() as world:
         world.is_strict = True

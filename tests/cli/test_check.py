@@ -232,7 +232,7 @@ def test_resolve_asks_a_person_where_it_is_not_sure(
     told = run("-L", str(library), "resolve", "unsure")
     assert "unsure: not sure" in told.out
     assert "--pick unsure=10.5555/ifn.2019.001" in told.out
-    monkeypatch.setattr("click.prompt", lambda *_, **__: 1)
+    monkeypatch.setattr("click.prompt", _first)
     found = run("-L", str(library), "resolve", "unsure", "--interactive")
     assert "unsure: DOI 10.5555/ifn.2019.001 written" in found.out
 
@@ -280,3 +280,7 @@ def test_what_evidence_and_the_rules_both_say_is_said_once(
     assert rules["plain"].count("doi-duplicate") == 1
     assert rules["twin"].count("doi-duplicate") == 1
     assert rules["never"].count("doi-malformed") == 1
+
+
+def _first(*_: object, **__: object) -> int:
+    return 1

@@ -19,6 +19,7 @@ from ifnlit.model.verdict import Settled, Unchecked, name
 from ifnlit.resolve import Ask, Machine, Terms, identify, resolve
 from ifnlit.resolve.recorded import recorded, recorded_doi
 from ifnlit.resolve.search import is_biomedical, words
+from ifnlit.sources.decode import items
 from ifnlit.store.refs_yaml import read
 from tests.world.answers import Knowledge
 from tests.world.test_verdicts import EXPECTED
@@ -231,8 +232,7 @@ def test_a_doi_with_a_comma_is_asked_for_alone_and_may_be_missing() -> None:
 
 def test_what_an_answer_on_agencies_leaves_out_is_asked_for_once_more() -> None:
     def first_only(response: Response) -> Reply:
-        data = response.data if isinstance(response.data, list) else []
-        return replace(response, data=data[:1])
+        return replace(response, data=items(response.data)[:1])
 
     world = World(put_in("/ra/", first_only))
     found = world.resolve(with_doi("10.5555/never.1", "a"), with_doi("10.5555/never.2", "b"))

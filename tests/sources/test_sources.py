@@ -158,18 +158,18 @@ def test_a_refused_list_is_no_answer_but_a_question(status: int) -> None:
     assert crossref.read_search(refused) == crossref.Refused()
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        None,
-        [],
-        {"message": [{}]},
-        {"message": {"items": None}},
-        {"message": {"items": {}}},
-        {"message-type": "work", "message": {"items": []}},
-        {"status": "failed", "message": []},
-    ],
-)
+ODD: list[object] = [
+    None,
+    [],
+    {"message": [{}]},
+    {"message": {"items": None}},
+    {"message": {"items": {}}},
+    {"message-type": "work", "message": {"items": []}},
+    {"status": "failed", "message": []},
+]
+
+
+@pytest.mark.parametrize("data", ODD)
 def test_a_list_of_another_form_is_a_misfit(data: object) -> None:
     with pytest.raises(Misfit):
         crossref.read_list(answered(data))

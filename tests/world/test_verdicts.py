@@ -170,6 +170,24 @@ def test_evidence_older_than_the_limit_is_asked_for_again(world: World, checked:
     assert len(world.requests) == 2
 
 
+def test_entries_of_references_that_are_gone_go_with_them(checked: Check, tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    row = "- {{id: {}, type: book, title: Type III interferons, DOI: 10.5555/book.2014.ch7}}\n"
+    path.write_text("references:\n" + row.format("a") + row.format("b"))
+    checked(path=path)
+    path.write_text("references:\n" + row.format("a") + row.format("c"))
+    checked("c", path=path)
+    lock = path.with_suffix(".lock.json")
+    assert sorted(json.loads(lock.read_text())["references"]) == ["a", "b", "c"]
+    path.write_text("references:\n" + row.format("a") + row.format("d"))
+    checked(path=path)
+    assert sorted(json.loads(lock.read_text())["references"]) == ["a", "d"]
+    path.with_suffix(".bib").write_text("")
+    path.write_text("references:\n" + row.format("e"))
+    checked(path=path)
+    assert sorted(json.loads(lock.read_text())["references"]) == ["a", "d", "e"]
+
+
 def test_a_thousand_dois_take_few_calls(world: World, checked: Check, tmp_path: Path) -> None:
     large = tmp_path / "large.yaml"
     rows = [

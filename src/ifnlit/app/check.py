@@ -26,7 +26,7 @@ from ifnlit.store.config import settings
 from ifnlit.store.lock_entry import plain_candidate, plain_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from ifnlit.app.evidence import Asker
     from ifnlit.model.date import Date
@@ -122,7 +122,11 @@ def check(
             driven(resolve(open_, whole, terms(found, day, options.mailto)), asker, keep)
     finally:
         if not (options.locked or options.offline):
-            kept = _kept(at, entries, learnt, open_, day, notes)
+            fresh = _fresh(learnt, open_, day)
+            gone: set[str] = set()
+            if not keys and len(fresh) == len(open_) and lock.is_owned_alone(library.path):
+                gone = set(entries) - {it.id for it in whole}
+            kept = _kept(at, fresh, gone, notes)
     settled |= learnt
     ordered = tuple(settled[it.id] for it in references)
     findings = _placed(library, whole, references, ordered)
@@ -202,23 +206,29 @@ def _asker(
     return ask or network(found, options.mailto).ask
 
 
-def _kept(
-    at: lock.Files,
-    entries: dict[str, lock.Entry],
-    learnt: Mapping[str, Settled],
-    open_: Sequence[Reference],
-    day: Date,
-    notes: list[str],
-) -> str:
-    """Write what was learnt into the lock; what could not be checked leaves it as it was."""
-    fresh = {
+def _fresh(
+    learnt: Mapping[str, Settled], open_: Sequence[Reference], day: Date
+) -> dict[str, lock.Entry]:
+    """New entries of the lock; what could not be checked gives none."""
+    return {
         it.id: lock.Entry(lock.fingerprint(it), learnt[it.id], day)
         for it in open_
         if it.id in learnt and evidence_of(learnt[it.id].verdict)
     }
+
+
+def _kept(
+    at: lock.Files, fresh: Mapping[str, lock.Entry], gone: Collection[str], notes: list[str]
+) -> str:
+    """Put new entries into the lock as it is by now; the path, "" when there is nothing new.
+
+    Another run may have written to it meanwhile. Entries of references that are `gone` go with
+    them, but a run that learnt nothing leaves the file alone.
+    """
     if not fresh:
         return ""
     try:
+        entries = {key: entry for key, entry in lock.read(at).items() if key not in gone}
         return lock.write(at, {**entries, **fresh})
     except UnreadableInput as error:
         notes.append(str(error))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _PACKAGED = "packaged"
+_LIBRARIES = (".yaml", ".yml", ".bib", ".ris", ".json")
 _WIDTH = 100  # columns that a value may take on one line
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 # What is compared or asked by; anything else may change without a new question.
@@ -106,6 +107,12 @@ def write(found: Files, entries: Mapping[str, Entry]) -> str:
             ) from None
         write_atomic(found.cached, data)
     return found.cached
+
+
+def is_owned_alone(library: str) -> bool:
+    """Whether no other library of that name stands beside, with its evidence in the same file."""
+    stem, ending = os.path.splitext(library)
+    return not any(os.path.exists(stem + other) for other in _LIBRARIES if other != ending.lower())
 
 
 def written(entries: Mapping[str, Entry]) -> str:
