@@ -21,7 +21,10 @@ _PLAIN = re.compile(
 )
 _STOP = re.compile(r"\.(?=\s|[A-Z\u4e00-\u9fff\"'(\[]|$)")
 _ET_AL = re.compile(r"(?<=[\s,])et al\b\.?")
-_FAMILY = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s?(?:,|;|\.|and\s|&)")
+_FAMILY = re.compile(
+    r"(?:(?:de|da|di|del|van|von|der|la|le)\s){0,3}"
+    r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s?(?:,|;|\.|and\s|&)"
+)
 _GIVEN_FIRST = re.compile(r"(?:[A-Z][a-z]?\.[\s-]?)*[A-Z](?=$|\.)")
 # "David R. Cheriton, Hendrik A. Goosen, and ...": a further name of the same form is behind it.
 _SPOKEN = re.compile(
@@ -29,7 +32,9 @@ _SPOKEN = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s,;]*$")
 _GOES_ON = re.compile(r"[,;&]|(?:and|und|y|et)\s|[A-Z][a-z]?\.|-[A-Z]\.")
-_PARTS = re.compile(r"\s?(,|\b(?:and|et|y|und)\b|&)\s?")
+_PARTS = re.compile(r"\s?(,|\b(?:and|et|y|e|und)\b|&)\s?")
+_INVERTED = re.compile(r"[A-Z][\w'’-]+,\s[A-Z][a-z]+")
+_GIVEN = re.compile(r"[A-Z][a-z]+(?:\s[A-Z]\.?)+")
 _LEAST = 3  # parts: two names and what stands between them
 _BEFORE_STOP = frozenset(("Jr", "Sr", "St"))
 
@@ -64,8 +69,11 @@ def _first_stop(area: str) -> int | None:
 def _follows_a_name(before: str) -> bool:
     """Whether initials at the end begin a name ("Iyer, S. and S.M"), or end one ("Iyer, S")."""
     parts = _PARTS.split(before)
-    if len(parts) < _LEAST or not is_initials(parts[-1]):
+    if len(parts) < _LEAST:
         return False
+    if not is_initials(parts[-1]):  # "Beale, Gregory K. and Donald A": only the first is inverted
+        named = _INVERTED.match(before) and _GIVEN.fullmatch(parts[-1])
+        return parts[-2] != "," and named is not None
     return parts[-2] != "," or is_initials(parts[-3].strip())
 
 

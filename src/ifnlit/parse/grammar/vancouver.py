@@ -45,6 +45,8 @@ _GENRE = re.compile(
 _SERVER = re.compile(
     rf"[.,]\s+(?:\(?(?P<date>{YEAR})\)?)?(?:[.,]?\s?ar[Xx]iv(?:\s(?P<genre>preprint))?)?[\s:,.]*$"
 )
+_ROLE = 24  # characters: ", (editors)."
+_EDITORS = re.compile(r",?\s*\(?\b(?:editors?|eds?|hrsg|hg)\b\.?\)?\.?$", re.IGNORECASE)
 _LEAST = 2  # characters of names: "Li"
 
 
@@ -68,8 +70,9 @@ def spans(text: str) -> tuple[Span, ...] | None:
     )
     if rest is None:
         return None
-    author = Span(0, names_end(text, cut), "author")
-    return tuple(sorted([author, *rest, *free([*found, *noted], rest)], key=_start))
+    role = _EDITORS.search(text, max(0, cut - _ROLE), cut + 1)
+    people = Span(0, role.start(), "editor") if role else Span(0, names_end(text, cut), "author")
+    return tuple(sorted([people, *rest, *free([*found, *noted], rest)], key=_start))
 
 
 def _start(span: Span) -> int:

@@ -33,6 +33,7 @@ from ifnlit.parse.names.words import (
     PARTICLES,
     ROLE,
     ROLE_ENDS,
+    ROLE_LONGEST,
     SUFFIX,
     L,
     others,
@@ -48,7 +49,6 @@ __all__ = [
 ]  # fmt: skip
 
 _INVERTED = re.compile(rf"[{L}], (?:{INITIALS})(?:,|$|;| &| and)")
-_ROLE_LONGEST = 24  # characters: ", (translators)."
 _SHORT = 6  # characters: "Ph.D.", "DrPH."
 _SURE = 200  # votes that one convention leads by; a longer list need not be read to its end
 _LONGEST_GIVEN = 3  # words: "John Ronald R."
@@ -66,7 +66,7 @@ def people(text: str, *, family_first: bool | None = None) -> People:
     """The persons of an author list; `family_first` is the convention for what both could be."""
     role = None
     if text.rstrip(" .)]").lower().endswith(ROLE_ENDS):
-        role = ROLE.search(text, max(0, len(text) - _ROLE_LONGEST))
+        role = ROLE.search(text, max(0, len(text) - ROLE_LONGEST))
     area = text[: role.start()] if role and role.start() else text
     et_al: tuple[int, int] | None = None
     for start, end in others(area):

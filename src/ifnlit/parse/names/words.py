@@ -72,6 +72,7 @@ BEHALF = re.compile(r"(?:on\sbehalf\sof|for)\s(?:the\s)?", re.IGNORECASE)
 # What a company's name ends in, behind a comma: "Online Library Center, Inc".
 COMPANY = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.?A|AG|PLC|plc)\.?")
 DEGREE = re.compile(r"(?:M\.?D|Ph\.?D|MPH|MSc|RN|Dr|DrPH|FRCP|MBBS|BSc|MA|Prof)\.?")
+ROLE_LONGEST = 24  # characters: ", (translators)."
 # What stands there is one of these: cheaper to look for.
 ROLE_ENDS = (
     "ed", "eds", "editor", "editors", "edit", "edited", "hrsg", "hg", "herausgeber", "dir", "dirs",
