@@ -35,3 +35,12 @@ def test_the_words_of_a_name_tell_its_order_or_do_not(name: str, first: bool | N
 def test_a_list_of_spoken_names_is_read_so_whatever_the_other_references_are_like() -> None:
     found = people("John Foran and Mary Smith", family_first=True).persons
     assert [one.name.family for one in found] == ["Foran", "Smith"]
+
+
+def test_a_slash_parts_names_behind_an_initial_too() -> None:
+    found = people("Hurrelmann, K./Albert, M./ Leven, I.").persons
+    assert [(one.name.family, one.name.given) for one in found] == [
+        ("Hurrelmann", "K."),
+        ("Albert", "M."),
+        ("Leven", "I."),
+    ]

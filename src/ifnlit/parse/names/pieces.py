@@ -34,7 +34,7 @@ _COMPOUND = r"(?<![^\W\d_A-Z]\s[yei]\s)|(?!\S+(?:[,;]|$))"
 _AND = rf"(?:(?i:and|und|with|avec|og|och)\s+|u\.\s+|&\s*|{_LOCAL_AND}(?:{_COMPOUND}))"
 _SEPARATOR = re.compile(
     rf"\s*[,;]\s*(?:{_AND})?|\s+{_AND}|\s*&\s*|\s*\0+\s*|"
-    r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])|\.[-–]\s(?=[^\W\d_])"
+    r"(?<=[^\W\d_]|\.)\s?/\s?(?=[^\W\d_])|\.[-–]\s(?=[^\W\d_])"
 )
 _LISTS = 2000  # lists of names: each is cut to find the list's convention, and again to read it
 _MARKS = frozenset(";&/\0")
