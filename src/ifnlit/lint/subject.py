@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ifnlit.lint.habits import is_article, is_range, key_of
 from ifnlit.lint.printed import form_of, printed_names
 from ifnlit.lint.style import style_of
+from ifnlit.lint.values import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -57,6 +58,16 @@ class Subject:
     def at(self, reference: Reference) -> int:
         """Where a reference stands in the list."""
         return self.index[id(reference)]
+
+    @cached_property
+    def all_texts(self) -> tuple[str, ...]:
+        """All texts and names of each reference in one string: what most rules need not look into.
+
+        Most are plain ASCII with single blanks, and so need no look at each value.
+        """
+        return tuple(
+            "\n".join([value for _, value in texts(one, names=True)]) for one in self.references
+        )
 
     @cached_property
     def styles(self) -> tuple[str, ...]:

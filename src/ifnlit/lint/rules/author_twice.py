@@ -34,9 +34,10 @@ _FULL = re.compile(r"[^\W\d_]{3,}")
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
-    seen: set[Name] = set()
+    seen: set[tuple[str, ...]] = set()
     for at, name in enumerate(reference.author):
-        if name in seen and (name.literal or _is_telling(name)):
+        key = (name.family, name.given, name.literal, name.suffix)
+        if key in seen and (name.literal or _is_telling(name)):
             whole = f"{name.given} {name.full_family}".strip()
             yield Fault(
                 f"{whole} is named twice",
@@ -44,7 +45,7 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
                 text=name.literal or name.family,
                 hint="delete one of them",
             )
-        seen.add(name)
+        seen.add(key)
 
 
 def _is_telling(name: Name) -> bool:

@@ -54,7 +54,10 @@ def _faults(subject: Subject) -> Iterator[Fault]:
 
 def _are_colleagues(subject: Subject, first: int, second: int) -> bool:
     """Whether the two entries share at least two authors."""
-    one, other = (set(subject.references[at].author) for at in (first, second))
+    one, other = (
+        {(name.family, name.given) for name in subject.references[at].author}
+        for at in (first, second)
+    )
     return len(one & other) > 1
 
 

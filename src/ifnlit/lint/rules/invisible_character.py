@@ -34,10 +34,10 @@ _INVISIBLE = re.compile(
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
+    whole = subject.all_texts[subject.at(reference)]
+    if _INVISIBLE.search(whole) is None:
+        return
     for variable, value in texts(reference):
-        if value.isprintable():
-            continue
         found = _INVISIBLE.search(value)
         if found is not None:
             yield Fault(

@@ -33,9 +33,11 @@ _WRONG = re.compile("[ÃÂÄÅ][\x80-\xbf€‚„…†‡‰‹‘’“”•
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
+    whole = subject.all_texts[subject.at(reference)]
+    if whole.isascii() or _WRONG.search(whole) is None:
+        return
     for variable, value in texts(reference, names=True):
-        found = None if value.isascii() else _WRONG.search(value)
+        found = _WRONG.search(value)
         if found is not None:
             yield Fault(
                 f'"{found[0]}" comes from a wrong encoding',

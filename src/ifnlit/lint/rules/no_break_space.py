@@ -33,8 +33,9 @@ _NO_BREAK = re.compile("(?<!«)[\u00a0\u202f\u2007]+(?![:;!?»%])")
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    raw = subject.raws[subject.at(reference)]
-    found = _NO_BREAK.search(raw)
+    at = subject.at(reference)
+    raw = subject.raws[at]
+    found = None if raw.isascii() else _NO_BREAK.search(raw)
     if found is not None:
         before = raw[: found.start()].rsplit(" ", 1)[-1]
         yield Fault(
@@ -42,6 +43,8 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
             variable=PRINTED,
             text=found[0],
         )
+    if subject.all_texts[at].isascii():
+        return
     for variable, value in texts(reference):
         found = _NO_BREAK.search(value)
         if found is not None:

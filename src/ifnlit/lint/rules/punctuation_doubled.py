@@ -32,7 +32,10 @@ _DOUBLED = re.compile(r"(?:,\s?,|;\s?;|:\s?:|,\s?;|;\s?,|(?<!\.)\.\.(?!\.)|\(\s*
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    raw = subject.raws[subject.at(reference)]
+    at = subject.at(reference)
+    raw = subject.raws[at]
+    if _DOUBLED.search(raw or subject.all_texts[at]) is None:
+        return
     for variable, value in [(PRINTED, raw)] if raw else texts(reference):
         found = _DOUBLED.search(value)
         if found is not None and "://" not in value and "::" not in value:
