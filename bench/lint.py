@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 RECORDS = 10_000
 GOAL = 5.0  # seconds, for `check --locked`
-ROUNDS = 3
+ROUNDS = 2
 PROGRAM = Path(sys.executable).parent / "ifnlit"
 
 
