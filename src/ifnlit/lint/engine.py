@@ -82,9 +82,10 @@ def _place(subject: Subject, at: int, variable: str, text: str) -> Place | None:
     if at < 0:
         first = subject.places.get((0, ""))
         return replace(first, line=1, column=1) if first is not None else None
-    base = variable.partition("[")[0]
-    place = subject.places.get((at, variable)) or subject.places.get((at, base))
-    if place is None:
-        return subject.places.get((at, ""))
-    column = subject.source(at, variable if (at, variable) in subject.places else base).find(text)
-    return replace(place, column=place.column + column) if text and column > 0 else place
+    # "author[1].given" stands in "author[1]", and that in "author".
+    for name in (variable, variable.partition(".")[0], variable.partition("[")[0]):
+        place = subject.places.get((at, name))
+        if place is not None:
+            column = subject.source(at, name).find(text) if text else 0
+            return replace(place, column=place.column + column) if column > 0 else place
+    return subject.places.get((at, ""))

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, cast
 from ifnlit.errors import UnreadableInput
 from ifnlit.formats.csl import from_csl
 from ifnlit.formats.csl_yaml import read_form
+from ifnlit.model.csl import NAMES
 from ifnlit.model.finding import Place
 from ifnlit.model.reading import Reading
+from ifnlit.store.places import Places
 from ifnlit.store.yaml_node import compose
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ def read(text: str, path: str) -> Reading:
     reader = _Reader(path, len(text))
     items = _items(root, reader, path)
     references: list[Reference] = []
-    places: dict[tuple[int, str], Place] = {}
+    places = Places(path)
     ids: dict[str, int] = {}
     for node in items:
         if node.id != "mapping":
@@ -106,24 +108,30 @@ def read(text: str, path: str) -> Reading:
     return Reading(tuple(references), (), places)
 
 
-def _reference(
-    node: Node, reader: _Reader, index: int, places: dict[tuple[int, str], Place]
-) -> Reference:
+def _reference(node: Node, reader: _Reader, index: int, places: Places) -> Reference:
     item: dict[str, object] = {}
     nodes: dict[str, Node] = {}
-    places[index, ""] = reader.place(node)
+    _note(places, index, "", node)
     for key, value in reader.pairs(node):
         item[key] = reader.plain(value)
         nodes[key] = value
-        places[index, key] = reader.place(value)
+        _note(places, index, key, value)
         if key == "custom" and value.id == "mapping":
             for inner, inner_node in cast("list[tuple[Node, Node]]", value.value):
-                places[index, f"custom.{inner.value}"] = reader.place(inner_node)
+                _note(places, index, f"custom.{inner.value}", inner_node)
+        elif key in NAMES and value.id == "sequence":
+            for at, person in enumerate(cast("list[Node]", value.value)):
+                _note(places, index, f"{key}[{at}]", person)
     reference, problems = from_csl(read_form(item))
     for problem in problems:
         variable, message = problem
         reader.fault(nodes.get(variable.partition("[")[0].partition(".")[0], node), message)
     return reference
+
+
+def _note(places: Places, index: int, variable: str, node: Node) -> None:
+    mark = node.start_mark
+    places.put(index, variable, mark.line + 1, mark.column + 1)
 
 
 def _items(root: Node | None, reader: _Reader, path: str) -> list[Node]:
