@@ -22,7 +22,7 @@ from ifnlit.net.transport import Transport, wants_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_ATTEMPTS = 3
+_ATTEMPTS = 4
 _LONGEST_WAIT = 15.0  # seconds of Retry-After that we wait for; beyond, the service counts as out
 _PASSING = frozenset(
     {
