@@ -16,7 +16,7 @@ from ifnlit.model.exchange import Outage, Outcome, Reply, Request, Response
 from ifnlit.model.name import Name
 from ifnlit.model.reference import Reference
 from ifnlit.model.verdict import Settled, Unchecked, name
-from ifnlit.resolve import Ask, Machine, Terms, identify, resolve
+from ifnlit.resolve.machine import Ask, Machine, Terms, identify, resolve
 from ifnlit.resolve.recorded import recorded, recorded_doi
 from ifnlit.resolve.search import is_biomedical, words
 from ifnlit.sources.decode import items

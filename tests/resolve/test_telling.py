@@ -18,9 +18,10 @@ from ifnlit.model.finding import Severity
 from ifnlit.model.name import Name
 from ifnlit.model.reference import Reference
 from ifnlit.model.verdict import Unchecked
+from ifnlit.resolve.duplicate import duplicates
 from ifnlit.resolve.notice import noticed, worst
 from ifnlit.resolve.record import fields
-from ifnlit.resolve.telling import compared, duplicates, of_verdict, shown
+from ifnlit.resolve.telling import compared, of_verdict, shown
 
 OURS = Reference("k", title="T", doi="10.5555/x")
 

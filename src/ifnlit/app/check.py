@@ -116,7 +116,7 @@ def check(
     kept = ""
     try:
         if open_:
-            from ifnlit.resolve import resolve
+            from ifnlit.resolve.machine import resolve
 
             asker = _asker(options, found, at, ask)
             driven(resolve(open_, whole, terms(found, day, options.mailto)), asker, keep)
@@ -265,7 +265,7 @@ def _twins(whole: Sequence[Reference]) -> Iterable[Finding]:
     known = [it.doi.lower() for it in whole if it.doi]
     if len(set(known)) == len(known):
         return ()  # as nearly always: what finds them need not be loaded
-    from ifnlit.resolve.telling import duplicates
+    from ifnlit.resolve.duplicate import duplicates
 
     return duplicates(whole)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ifnlit.model.exchange import Reply, Request
     from ifnlit.model.verdict import Settled
     from ifnlit.net.polite import Polite
-    from ifnlit.resolve import Machine, Terms
+    from ifnlit.resolve.machine import Machine, Terms
     from ifnlit.store.config import Setting
 
     Asker = Callable[[Sequence[Request]], tuple[Reply, ...]]
@@ -35,7 +35,7 @@ def terms(settings: Mapping[str, Setting], day: Date, mailto: str = "") -> Terms
     """What the machines are given; raises `SettingFault` for an address that is none."""
     from ifnlit.match.compare import compare
     from ifnlit.match.verdict import choose, judge
-    from ifnlit.resolve import Terms
+    from ifnlit.resolve.machine import Terms
     from ifnlit.sources.crossref import ROOM
 
     base = str(settings["services.crossref"].value)
@@ -87,7 +87,7 @@ def no_network(reason: str) -> Asker:
 
 def driven(machine: Machine, ask: Asker, keep: Callable[[Settled], None]) -> None:
     """Run a machine to its end; `keep` is told of each reference as soon as it is settled."""
-    from ifnlit.resolve import Ask
+    from ifnlit.resolve.machine import Ask
 
     replies: tuple[Reply, ...] = ()
     step = next(machine, None)

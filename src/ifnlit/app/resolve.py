@@ -19,7 +19,7 @@ from ifnlit.model.verdict import (
     Unchecked,
     name,
 )
-from ifnlit.resolve import identify, resolve
+from ifnlit.resolve.machine import identify, resolve
 from ifnlit.resolve.search import is_biomedical
 from ifnlit.sources import label
 from ifnlit.store.config import settings

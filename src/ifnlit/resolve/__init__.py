@@ -1,11 +1,5 @@
 """What is known of each reference's DOI: machines that yield requests and are sent replies.
 
-They open nothing and wait for nothing. `resolve` gives verdicts, `identify` PubMed numbers for
-references whose DOI is known. Pace, retries and files belong to whoever drives them.
+They open nothing and wait for nothing. `machine.resolve` gives verdicts, `machine.identify` the
+numbers of PubMed for references whose DOI is known. Pace, retries and files belong to the driver.
 """
-
-from __future__ import annotations
-
-from ifnlit.resolve.machine import Ask, Machine, Terms, identify, resolve
-
-__all__ = ["Ask", "Machine", "Terms", "identify", "resolve"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, assert_never
 from ifnlit.model import verdict as cases
 from ifnlit.model.finding import Finding, Severity
 from ifnlit.resolve.notice import noticed
-from ifnlit.resolve.recorded import recorded, recorded_doi
 from ifnlit.sources import label
 
 if TYPE_CHECKING:
@@ -54,26 +53,6 @@ def of_verdict(reference: Reference, verdict: Verdict) -> tuple[Finding, ...]:
         return ()
     rule, severity, message, hint = told
     return (Finding(rule, message, severity, reference.id, "DOI", hint=hint),)
-
-
-def duplicates(references: Iterable[Reference]) -> Iterator[Finding]:
-    """A finding for each reference whose DOI another one has too."""
-    holders: dict[str, list[Reference]] = {}
-    for reference in references:
-        found = recorded_doi(reference)
-        if found is not None:
-            holders.setdefault(found.key, []).append(reference)
-    for same in holders.values():
-        for reference in same if len(same) > 1 else ():
-            others = ", ".join(other.id for other in same if other is not reference)
-            yield Finding(
-                "doi-duplicate",
-                f"{recorded(reference)} is also the DOI of {others}",
-                Severity.ERROR,
-                reference.id,
-                "DOI",
-                hint="they are one work twice, or one of the DOIs is wrong",
-            )
 
 
 def shown(fields: Iterable[Difference]) -> str:
