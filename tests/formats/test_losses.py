@@ -106,7 +106,7 @@ def test_the_24_come_through_whole_in_every_format_of_exchange(name: str) -> Non
     assert [str(loss) for loss in found if not loss.is_own] == []
 
 
-@settings(max_examples=40, deadline=None, phases=QUICK)
+@settings(max_examples=20, deadline=None, phases=QUICK)
 @given(references())
 def test_what_losses_do_not_name_comes_back_as_it_was(reference: Reference) -> None:
     from ifnlit.formats.format import Flavour

@@ -188,7 +188,7 @@ _LOST = (
 _HELD = "article-journal book chapter thesis report paper-conference webpage dataset".split()
 
 
-@settings(max_examples=60, deadline=None, phases=QUICK)
+@settings(max_examples=25, deadline=None, phases=QUICK)
 @given(libraries(types=_HELD, leave_out=[*_LOST, "container_title"], plain_dates=True))
 def test_what_ris_can_hold_comes_back_as_it_was(library: list[Reference]) -> None:
     reading = read(write(library, Flavour()), "x.ris")
@@ -206,13 +206,13 @@ def test_what_ris_can_hold_comes_back_as_it_was(library: list[Reference]) -> Non
     assert not [f for f in reading.findings if f.rule != "article-number"]
 
 
-@settings(max_examples=60, deadline=None, phases=QUICK)
+@settings(max_examples=25, deadline=None, phases=QUICK)
 @given(damaged(st.builds(lambda it: write(it, ZOTERO), libraries())))
 def test_damaged_text_never_stops_the_reader(text: str) -> None:
     read(text, "x.ris")
 
 
-@settings(max_examples=30, deadline=None, phases=QUICK)
+@settings(max_examples=15, deadline=None, phases=QUICK)
 @given(references(), st.sampled_from((Flavour(), ZOTERO)))
 def test_the_same_record_gives_the_same_bytes(reference: Reference, flavour: Flavour) -> None:
     text = write([reference], flavour)

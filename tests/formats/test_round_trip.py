@@ -69,7 +69,7 @@ HELD: dict[str, tuple[tuple[str, ...], str]] = {
 
 
 @pytest.mark.parametrize("name", sorted(HELD))
-@settings(max_examples=40, deadline=None, phases=QUICK)
+@settings(max_examples=12, deadline=None, phases=QUICK)
 @given(data=st.data())
 def test_what_a_format_holds_comes_back_as_it_was(name: str, data: st.DataObject) -> None:
     types, held = HELD[name]
@@ -100,7 +100,7 @@ def _whole(name: Name) -> str:
 
 
 @pytest.mark.parametrize("name", OURS)
-@settings(max_examples=30, deadline=None, phases=QUICK)
+@settings(max_examples=15, deadline=None, phases=QUICK)
 @given(data=st.data())
 def test_a_second_time_there_and_back_changes_nothing_more(name: str, data: st.DataObject) -> None:
     library = data.draw(libraries())
@@ -116,7 +116,7 @@ def test_a_second_time_there_and_back_changes_nothing_more(name: str, data: st.D
 
 
 @pytest.mark.parametrize("name", [name for name in OURS if name != "csl-yaml"])
-@settings(max_examples=30, deadline=None, phases=QUICK)
+@settings(max_examples=15, deadline=None, phases=QUICK)
 @given(data=st.data())
 def test_damaged_text_never_stops_a_reader(name: str, data: st.DataObject) -> None:
     write = FORMATS.load(name).write
@@ -132,7 +132,7 @@ def test_damaged_text_never_stops_a_reader(name: str, data: st.DataObject) -> No
 
 
 @pytest.mark.parametrize("name", OURS)
-@settings(max_examples=20, deadline=None, phases=QUICK)
+@settings(max_examples=12, deadline=None, phases=QUICK)
 @given(library=libraries(), flavour=st.sampled_from((Flavour(), ZOTERO, Flavour("zotero", 7))))
 def test_the_same_records_give_the_same_bytes(
     name: str, library: list[Reference], flavour: Flavour

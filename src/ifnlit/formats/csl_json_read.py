@@ -9,7 +9,8 @@ from ifnlit.formats.csl import from_csl
 from ifnlit.formats.csl_repair import repaired
 from ifnlit.formats.faults import Faults
 from ifnlit.formats.json_place import JsonPlaces
-from ifnlit.formats.json_text import decoded, place
+from ifnlit.formats.json_text import decoded
+from ifnlit.formats.text_lines import Lines
 from ifnlit.model.csl import attribute
 from ifnlit.model.reading import Reading
 
@@ -23,12 +24,13 @@ def read(text: str, path: str) -> Reading:
     """The references of CSL-JSON text with their places; never raises."""
     faults = Faults(path)
     whole, values = decoded(text, faults)
+    lines = Lines(whole)
     items: list[tuple[int, dict[str, object]]] = []
     for start, value in values:
         if isinstance(value, dict):
             items.append((start, cast("dict[str, object]", value)))
         else:
-            where = place(whole, start, faults)
+            where = faults.at(*lines.at(start))
             faults.broken("a record must be a map of variables", where, 'write {"id": ...}')
     places = JsonPlaces(whole, path, [start for start, _ in items])
     references: list[Reference] = []

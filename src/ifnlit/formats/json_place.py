@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from ifnlit.formats.text_lines import Lines
 from ifnlit.model.finding import Place
 
-_TOKEN = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")\s*(:)?|[{}\[\]]', re.DOTALL)
+_TOKEN = re.compile(r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z))\s*(:)?|[{}\[\]]', re.DOTALL)
 _BLANK = re.compile(r"\s*")
 _DEEPEST = 2  # the variables of a record, and the names under `custom`
 
@@ -25,7 +25,7 @@ class JsonPlaces(Mapping[tuple[int, str], Place]):
         self._text = text
         self._path = path
         self._starts = starts
-        self._lines: list[int] = []
+        self._lines: Lines | None = None
         self._known: dict[int, dict[str, int]] = {}
 
     def __getitem__(self, key: tuple[int, str]) -> Place:
@@ -73,10 +73,9 @@ class JsonPlaces(Mapping[tuple[int, str], Place]):
         return found
 
     def _place(self, at: int) -> Place:
-        if not self._lines:
-            self._lines = [0, *(found.end() for found in re.finditer("\n", self._text))]
-        line = bisect_right(self._lines, at)
-        return Place(self._path, line, at - self._lines[line - 1] + 1)
+        if self._lines is None:
+            self._lines = Lines(self._text)
+        return Place(self._path, *self._lines.at(at))
 
 
 def _name(token: str) -> str:

@@ -11,18 +11,22 @@ import json
 import re
 from typing import TYPE_CHECKING, cast
 
+from ifnlit.formats.text_lines import Lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ifnlit.formats.faults import Faults
-    from ifnlit.model.finding import Place
 
 _BLANK = re.compile(r"[ \t\r\n\ufeff]*")
-_ODD = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")|//[^\n]*|/\*.*?\*/|,(?=\s*[}\]])', re.DOTALL)
+_ODD = re.compile(
+    r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z))|//[^\n]*|/\*.*?\*/|,(?=\s*[}\]])', re.DOTALL
+)
 _RECORD = re.compile(r'\{\s*"')
-_CONSTANT = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|(NaN|-?Infinity)', re.DOTALL)
+_CONSTANT = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|(NaN|-?Infinity)', re.DOTALL)
 _SURROGATE = re.compile(r"\\u[dD][89abAB]", re.ASCII)
 _NESTED = re.compile(r'"(?:references|items)"\s*:\s*\[')
+_MOST_MISSES = 20_000  # places tried in vain before the rest of a broken text is given up
 _CLOSED = re.compile(r"[\]}\s,]*")
 
 
@@ -35,18 +39,15 @@ def decoded(text: str, faults: Faults) -> tuple[str, list[tuple[int, object]]]:
     return reader.text, list(reader.records())
 
 
-def place(text: str, at: int, faults: Faults) -> Place:
-    """Line and column of an offset."""
-    return faults.at(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-
-
 class _Reader:
     """Walks through a text from record to record."""
 
     def __init__(self, text: str, faults: Faults) -> None:
         self.text = text
+        self.lines = Lines(text)
         self.faults = faults
         self.constants = 0
+        self.misses = 0
         self.is_plain = False  # comments and commas were blanked already
         self.has_surrogates = _SURROGATE.search(text) is not None
         self.strict = json.JSONDecoder(parse_constant=self._constant)
@@ -136,6 +137,9 @@ class _Reader:
             try:
                 value, _ = self.strict.raw_decode(self.text, found.start())
             except (ValueError, RecursionError):
+                self.misses += 1
+                if self.misses > _MOST_MISSES:
+                    break
                 continue
             if _is_record(cast("dict[str, object]", value)):
                 return found.start()
@@ -146,14 +150,17 @@ class _Reader:
         while True:
             found = _BLANK.match(self.text, at)
             at = found.end() if found else at
-            if not self.text.startswith(("//", "/*"), at):
+            if self.text.startswith("//", at):
+                end = self.text.find("\n", at)
+            elif self.text.startswith("/*", at):
+                end = self.text.find("*/", at)
+                end += 2 if end >= 0 else 0
+            else:
                 return at
-            self.is_plain = False
-            before = self.text
-            self._blank_oddities(at)
-            if self.text == before:  # a comment without an end
-                self._odd("a comment without an end", at, "close it with */")
+            self._odd("JSON has no place for a comment", at, "delete it")
+            if end < 0:
                 return len(self.text)
+            at = end
 
     def _nothing_follows(self, at: int) -> None:
         found = _CLOSED.match(self.text, at)
@@ -185,10 +192,10 @@ class _Reader:
             )
 
     def _broken(self, message: str, at: int, hint: str) -> None:
-        self.faults.broken(message, place(self.text, at, self.faults), hint)
+        self.faults.broken(message, self.faults.at(*self.lines.at(at)), hint)
 
     def _odd(self, message: str, at: int, hint: str) -> None:
-        self.faults.odd("no-json", message, place(self.text, at, self.faults), hint)
+        self.faults.odd("no-json", message, self.faults.at(*self.lines.at(at)), hint)
 
 
 def _is_record(value: dict[str, object]) -> bool:

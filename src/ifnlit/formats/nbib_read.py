@@ -81,10 +81,17 @@ _TAKERS = {
 
 @dataclass(slots=True)
 class _Line:
+    """A tag, the lines of its value, and where the value begins."""
+
     tag: str
-    value: str
+    parts: list[str]
     number: int
     column: int
+
+    @property
+    def value(self) -> str:
+        """The lines as one."""
+        return " ".join(self.parts)
 
 
 def read(text: str, path: str) -> Reading:
@@ -113,14 +120,13 @@ def _cut(text: str, faults: Faults) -> list[list[_Line]]:
                     "put an empty line before it",
                 )
                 found.append([])
-            found[-1].append(_Line(tagged[1], tagged[2].strip(), number, tagged.start(2) + 1))
+            found[-1].append(_Line(tagged[1], [tagged[2].strip()], number, tagged.start(2) + 1))
             stray = False
         elif not line.strip(" \t\ufeff"):
             if found[-1]:
                 found.append([])
         elif found[-1] and _GOES_ON.match(line):
-            last = found[-1][-1]
-            last.value += f" {line.strip()}"
+            found[-1][-1].parts.append(line.strip())
         elif not stray:
             stray = True
             faults.odd(

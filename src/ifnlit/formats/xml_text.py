@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ifnlit.formats.text_lines import Lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -111,8 +113,9 @@ def _one_by_one(
     name = start_tag[1:].split(maxsplit=1)[0].rstrip("/>") if start_tag else ""
     found: list[Node] = []
     passed_over = 0
+    lines = Lines(text)
     for start, end in _spans(text, opening):
-        at = text.count("\n", 0, start)
+        at = lines.at(start)[0] - 1
         try:
             one = _parsed(f"{start_tag}{text[start:end]}</{name}>", at)
         except (ParseError, DefusedXmlException, TooDeep):
