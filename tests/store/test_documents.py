@@ -159,3 +159,11 @@ def test_jats_lists_are_read() -> None:
         "Brown B, et al. Another title. J Med. 2020; 5(6):7-8. 10.1000/2",
         "Clark C. Third. J Med. 2021;1:2-3.",
     ]
+
+
+@pytest.mark.parametrize(
+    "part", ["<a b=c ", "<!--", "<!-- > ", "<![CDATA[", "<?", "<p>", "<ol><li>", "&"]
+)
+def test_broken_markup_takes_time_in_line_with_its_length(part: str) -> None:
+    assert html(part * 4_000)
+    assert html("<p>one</p> a < b") == "one\n\na < b\n"

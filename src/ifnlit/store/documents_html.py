@@ -24,6 +24,7 @@ _BLOCKS = frozenset(
     figcaption figure footer header hr main ol p pre section table tbody tfoot thead tr ul li
     ref-list ref sec abstract ack app fn back front""".split()
 )
+_HELD = frozenset({"p", "div", "ol", "ul", "table", "br"})  # in the cells of a page's layout
 _HEADINGS = {**{f"h{level}": level for level in range(1, 7)}, "title": 2}
 # One reference each: blocks inside them are joined.
 _ITEMS = frozenset({"li", "ref", "dd"})
@@ -55,6 +56,7 @@ _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9._:-]{2,40}
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OVER = "# References"  # written over a list that has no heading
 _END = "# —"  # a heading of nothing: the list above ends here
+_FIRST = 3  # pieces of text, the number and blanks around it
 _BREAK = "\v"  # stands for <br>
 # JATS element citations have no punctuation: what is written before and after each part.
 _CITATION = {
@@ -74,7 +76,7 @@ def html_text(data: bytes, name: str) -> str:
     from bs4 import BeautifulSoup
     from bs4.builder._htmlparser import HTMLParserTreeBuilder
 
-    text = _decoded(data, name)
+    text = _closed(_decoded(data, name))
     with catch_warnings():
         simplefilter("ignore")  # it warns that XML is read as HTML, which is meant
         builder = HTMLParserTreeBuilder()
@@ -101,6 +103,18 @@ def _decoded(data: bytes, name: str) -> str:
         except (LookupError, UnicodeDecodeError):
             pass  # the declaration is wrong: told as for any text
     return decoded(data, name)
+
+
+def _closed(text: str) -> str:
+    """The text with what opens and is never closed as plain characters.
+
+    The parser would look for the end of each of them to the end of the file: of a page of nothing
+    but "<a " it makes hours.
+    """
+    for opening, closing in (("<!--", "-->"), ("<![", "]>"), ("<", ">")):
+        end = text.rfind(closing) + 1
+        text = text[:end] + text[end:].replace(opening, "&lt;" + opening[1:])
+    return text
 
 
 def _events(soup: Tag) -> Iterator[tuple[bool, Tag | None, str]]:
@@ -239,8 +253,8 @@ class _Writer:
 
     def _raise(self) -> None:
         """A raised number at the beginning of a block numbers it."""
-        text = "".join(self._parts).strip()
-        if text.isdecimal():
+        text = "".join(self._parts[:_FIRST]).strip()
+        if len(self._parts) <= _FIRST and text.isdecimal():
             self._parts = [text.translate(_SUPERSCRIPTS)]
 
     def _flush(self) -> None:
@@ -273,8 +287,14 @@ def _tidy(line: str) -> str:
 
 def _is_item(tag: Tag) -> bool:
     if tag.name == "tr":  # a row of cells, not a page laid out by a table
-        return tag.find(["p", "div", "ol", "ul", "table", "br"]) is None
+        return not any(
+            _HELD & {getattr(part, "name", None) for part in _parts(cell)} for cell in _parts(tag)
+        )
     return tag.name in _ITEMS or not _ITEM_CLASSES.isdisjoint(_classes(tag))
+
+
+def _parts(element: object) -> list[object]:
+    return cast("list[object]", getattr(element, "contents", []))
 
 
 def _is_list(tag: Tag) -> bool:
