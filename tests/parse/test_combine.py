@@ -114,6 +114,12 @@ def test_a_list_keeps_to_the_style_that_both_read_alike(
     assert ("container-title" in labels) is by_grammar
 
 
+def test_fields_that_make_no_reference_are_half_as_sure() -> None:
+    text = "We thank the reviewers for their comments."
+    (found,) = combine([text], [()], [spans(text, "crf", title="We thank the reviewers")])
+    assert [span.confidence for span in found] == [settled("crf", 0.9) / 2]
+
+
 @pytest.mark.parametrize(
     ("left_out", "whole"),
     [("", True), ("author", False), ("title", False), ("date", False), ("container_title", False)],

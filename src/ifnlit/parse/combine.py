@@ -41,6 +41,7 @@ _CONTENT = re.compile(r"[^\W_]")
 _FEWEST = 8  # references of one form that show the style of a list
 _MOST = 0.85  # of those that a grammar reads whole, read alike by both
 _PART = 0.5  # of all references of the list, in forms of which this is true
+_FEW, _GUESS = 2, 0.5  # fields of so few labels are hardly a reference, and half as sure
 _SURE = 0.9  # a tagger as sure as this is believed against the list's style
 
 
@@ -50,10 +51,15 @@ def combine(
     tagger: Sequence[tuple[Span, ...]],
 ) -> list[tuple[Span, ...]]:
     """The spans of each text of a list from both readings of it, sorted and disjoint."""
-    return [
-        tuple(replace(span, confidence=settled(how, span.confidence)) for span, how in found)
-        for found in readings(texts, grammar, tagger)
-    ]
+    return [_settled(found) for found in readings(texts, grammar, tagger)]
+
+
+def _settled(found: Sequence[tuple[Span, str]]) -> tuple[Span, ...]:
+    """The spans with their confidence; in prose there is no more than a title or a number."""
+    part = 1.0 if len({span.label for span, _ in found}) > _FEW else _GUESS
+    return tuple(
+        replace(span, confidence=part * settled(how, span.confidence)) for span, how in found
+    )
 
 
 def readings(
