@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PAGES: dict[str, str] = {
+    "formats.md": "formats_page.py",
     "rules.md": "rules_page.py",
 }
 
