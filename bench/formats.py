@@ -107,7 +107,8 @@ def _median(call: Callable[[], object]) -> float:
 
 
 def _rispy(text: str) -> Any:  # noqa: ANN401  # rispy has no types
-    return rispy.loads(text.replace("\r\n", "\n"))
+    library: Any = rispy
+    return library.loads(text.replace("\r\n", "\n"))
 
 
 _PEERS: dict[str, tuple[str, Callable[[str], object]]] = {

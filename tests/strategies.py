@@ -86,7 +86,7 @@ def dates(*, plain: bool = False) -> st.SearchStrategy[Date]:
         simple,
         st.builds(Date, year, st.integers(21, 24)),
         st.builds(Date, year, circa=st.just(value=True)),
-        st.builds(lambda first, span: Date(first, end=Date(first + span)), year, st.integers(1, 9)),
+        st.builds(_interval, year, st.integers(1, 9)),
     )
 
 
@@ -221,3 +221,7 @@ _DAMAGE = (
     *("\n", "\r\n", "{", "}", '"', "\\", "\x00", "\ufeff", "&", "<", ">", "]]>", "@", ",", "'"),
     *("ER  - \n", "TY  - JOUR\n", "NaN", "// x\n", "/*", "=", "\t", "\u2028", "  ", "%", "\x1b[m"),
 )
+
+
+def _interval(first: int, span: int) -> Date:
+    return Date(first, end=Date(first + span))

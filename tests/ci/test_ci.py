@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import yaml
@@ -73,9 +73,11 @@ def test_no_script_has_an_input_as_part_of_its_text(path: Path) -> None:
 def scripts(part: Any) -> list[str]:  # noqa: ANN401  # YAML of any shape
     """Every `run` of a workflow or an action."""
     if isinstance(part, dict):
-        own = [part["run"]] if isinstance(part.get("run"), str) else []
-        return own + [it for value in part.values() for it in scripts(value)]
-    return [it for value in part for it in scripts(value)] if isinstance(part, list) else []
+        held = cast("dict[str, Any]", part)
+        own = [held["run"]] if isinstance(held.get("run"), str) else []
+        return own + [it for value in held.values() for it in scripts(value)]
+    entries = list(cast("list[object]", part)) if isinstance(part, list) else []
+    return [it for value in entries for it in scripts(value)]
 
 
 @pytest.mark.parametrize("path", [ACTION, *WORKFLOWS], ids=lambda path: path.name)

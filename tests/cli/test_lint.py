@@ -128,7 +128,8 @@ def test_a_file_of_another_format_is_checked_where_it_stands(
     run("-L", str(library), "export", "-f", form, "-o", name)
     found = json.loads(run("lint", name, "--select", "future-year", "--json").out)["findings"]
     assert [it["path"] for it in found] == [name]
-    line = (tmp_path / name).read_text().split("\n")[found[0]["line"] - 1]
+    number: int = found[0]["line"]
+    line = (tmp_path / name).read_text().split("\n")[number - 1]
     assert "2109" in line
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 
 from ifnlit.formats import FORMATS
+from ifnlit.formats.format import Format
 from ifnlit.formats.losses import Loss, losses
 from ifnlit.formats.ris import FORMAT as RIS
 from ifnlit.model.date import Date
@@ -14,6 +17,11 @@ from ifnlit.model.reference import Origin, Reference, Repair
 from ifnlit.store.library import packaged
 from ifnlit.store.refs_yaml import read as read_yaml
 from tests.strategies import QUICK, references
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ifnlit.formats.format import Flavour
 
 
 def variables(format_name: str, reference: Reference) -> list[str]:
@@ -79,7 +87,7 @@ def test_an_abbreviated_title_in_the_place_of_the_full_one_is_no_loss() -> None:
 
 
 def test_a_record_that_does_not_come_back_at_all_is_a_loss() -> None:
-    broken = RIS.__class__("x", (".x",), "x", lambda *_: "", RIS.read)
+    broken = Format("x", (".x",), "x", _nothing, RIS.read)
     assert losses(broken, [Reference("k", title="T")]) == (Loss("k", "record", "T", ""),)
 
 
@@ -88,9 +96,7 @@ def test_a_format_that_is_only_written_loses_nothing_that_could_be_told() -> Non
 
 
 def test_the_mark_of_a_list_that_goes_on_is_told() -> None:
-    no_mark = RIS.__class__(
-        "x", (".x",), "x", lambda *_: "TY  - BOOK\nAU  - Lan, Y.\nID  - k\nER  - \n", RIS.read
-    )
+    no_mark = Format("x", (".x",), "x", _unmarked, RIS.read)
     (loss,) = losses(no_mark, [Reference("k", "book", author=(Name("Lan", "Y."),), et_al=True)])
     assert str(loss) == 'k: et-al "yes" becomes "no"'
 
@@ -118,3 +124,13 @@ def test_what_losses_do_not_name_comes_back_as_it_was(reference: Reference) -> N
     for name, of in (("title", "title"), ("doi", "DOI"), ("pmid", "PMID"), ("medium", "medium")):
         same = getattr(after, name) == getattr(reference, name)
         assert same is (of not in lost)
+
+
+def _nothing(references: Sequence[Reference], flavour: Flavour) -> str:
+    del references, flavour
+    return ""
+
+
+def _unmarked(references: Sequence[Reference], flavour: Flavour) -> str:
+    del references, flavour
+    return "TY  - BOOK\nAU  - Lan, Y.\nID  - k\nER  - \n"

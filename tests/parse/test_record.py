@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,8 +15,12 @@ from ifnlit.parse.record import record
 from ifnlit.parse.shape import read
 from ifnlit.parse.span import Span
 
+if TYPE_CHECKING:
+    from ifnlit.model.parsed import Parsed
+    from ifnlit.model.reference import Repair
 
-def parsed(marked: str, **given: object):  # type: ignore[no-untyped-def]  # noqa: ANN201  # as `record`
+
+def parsed(marked: str, **given: Any) -> Parsed:  # noqa: ANN401  # what `record` takes
     """The record of "<author|Li M>. <title|A title>": labels are written into the text."""
     spans: list[Span] = []
     raw = ""
@@ -26,7 +31,7 @@ def parsed(marked: str, **given: object):  # type: ignore[no-untyped-def]  # noq
         raw += found[2]
         at = found.end()
     raw += marked[at:]
-    return record(raw, normal(raw), tuple(spans), **given)  # type: ignore[arg-type]
+    return record(raw, normal(raw), tuple(spans), **given)
 
 
 @pytest.mark.parametrize(
@@ -87,8 +92,9 @@ def test_a_suffix_has_its_place() -> None:
 
 
 def test_capitals_alone_are_told_apart_from_capitals_among_others() -> None:
-    alone = parsed("<author|LI M>").reference.origin.repairs[0].why
-    among = parsed("<author|LI Min, Wang Fang>").reference.origin.repairs[0].why
+    alone, among = (
+        _repairs(text)[0].why for text in ("<author|LI M>", "<author|LI Min, Wang Fang>")
+    )
     assert alone == "family name in capitals"
     assert among.endswith("the other names of the entry are not")
 
@@ -241,3 +247,9 @@ def test_of_two_spans_that_overlap_the_earlier_one_stays() -> None:
 )
 def test_identifiers_are_found_with_their_ends(text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.label, text[one.start : one.end]) for one in identifiers(text)] == found
+
+
+def _repairs(text: str) -> tuple[Repair, ...]:
+    origin = parsed(text).reference.origin
+    assert origin is not None
+    return origin.repairs

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 _KINDS = {str(code): kind for kind, (code, _) in TYPES.items()}
 _NAMES = {name.casefold(): kind for kind, (_, name) in TYPES.items()}
-_TAGS = {path: tag for tag, path in reversed(FIELDS.items())}
-_TAGS |= {
+_TAGS = {path: tag for tag, path in reversed(FIELDS.items())} | {
     "titles/alt-title": "JO",
     "titles/translated-title": "TT",
     "contributors/translated-authors/author": "TA",

@@ -8,7 +8,7 @@ in the full title's place and would be written as both.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ifnlit.formats.format import Flavour
 from ifnlit.formats.person import inverted
@@ -113,7 +113,7 @@ def _shown(value: object) -> str:
         parts += [f"({value.non_dropping_particle})"] if value.non_dropping_particle else []
         return " ".join(parts) if not value.literal else f"{parts[0]} (a body)"
     if isinstance(value, tuple):
-        return "; ".join(_shown(one) for one in value)
+        return "; ".join(_shown(one) for one in cast("tuple[object, ...]", value))
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "" if value is None else str(value)

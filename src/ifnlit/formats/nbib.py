@@ -82,7 +82,8 @@ def _entry(reference: Reference) -> str:
 def _wrapped(tag: str, value: str) -> str:
     """A value in lines of 88 columns, as PubMed breaks them; blanks inside it stay as they are."""
     text = _BREAKS.sub(" ", value).strip()
-    lines, line = [], f"{tag:<4}-"
+    lines: list[str] = []
+    line = f"{tag:<4}-"
     for word in text.split(" "):
         if len(line) + len(word) >= _WIDTH and line.strip() and not line.endswith("-"):
             lines.append(line)

@@ -58,7 +58,9 @@ def _order(one: _Placed, last: int) -> tuple[int, int, int]:
     """By reference, then by place; what is on the list as a whole comes last."""
     at, finding = one
     place = finding.place
-    return (last, 0, 0) if at < 0 else (at, *((place.line, place.column) if place else (0, 0)))
+    if at < 0:
+        return last, 0, 0
+    return (at, place.line, place.column) if place else (at, 0, 0)
 
 
 def _of_each(

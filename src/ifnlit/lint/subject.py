@@ -41,7 +41,7 @@ class Subject:
     ) -> None:
         self.references = tuple(references)
         self.year = year
-        self.places = places if places is not None else {}
+        self.places: Mapping[tuple[int, str], Place] = places if places is not None else {}
         self.lines = lines
         self._shares: dict[tuple[Test, Test], float] = {}
 

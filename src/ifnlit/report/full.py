@@ -53,7 +53,9 @@ def _block(finding: Finding, report: Report) -> Iterator[str]:
 
 
 def _styles(finding: Finding, report: Report) -> tuple[str, str, str, str]:
-    return (_COLOURS[finding.severity], _BOLD, _DIM, _PLAIN) if report.colour else ("",) * 4
+    if not report.colour:
+        return "", "", "", ""
+    return _COLOURS[finding.severity], _BOLD, _DIM, _PLAIN
 
 
 def _source(finding: Finding, report: Report, where: Spot) -> tuple[str, str] | None:

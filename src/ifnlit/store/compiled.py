@@ -76,7 +76,8 @@ def _plain_date(date: Date) -> list[object]:
 
 
 def _date(values: list[Any]) -> Date:
-    year, month, day, circa, end = [*values, None, None, None, None][:5]
+    year: int = values[0]
+    month, day, circa, end = [*values[1:], None, None, None, None][:4]
     return Date(year, month, day, bool(circa), _date(end) if end else None)
 
 

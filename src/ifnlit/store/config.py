@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import SettingFault
 from ifnlit.model.finding import Place
@@ -101,7 +101,7 @@ def library_file(path: str) -> str:
 def review(path: str) -> dict[str, object]:
     """The `[review]` section: the work the library belongs to; {} when there is none."""
     table = _document(path).get("review")
-    return dict(table) if isinstance(table, dict) else {}
+    return dict(cast("dict[str, object]", table)) if isinstance(table, dict) else {}
 
 
 def _document(path: str) -> dict[str, object]:
@@ -136,7 +136,7 @@ def _stated(path: str) -> dict[str, tuple[object, Place]]:
             raise SettingFault(
                 f'no section is named "{section}"', place=place, hint=did_you_mean(section, names)
             )
-        for key, value in table.items():
+        for key, value in cast("dict[str, object]", table).items():
             place = _line_of(lines, path, section, key)
             if f"{section}.{key}" not in SETTINGS:
                 names = tuple(n.partition(".")[2] for n in SETTINGS if n.startswith(f"{section}."))
@@ -172,8 +172,9 @@ def _typed(
             return int(value)
         expected = "a whole number from 0"
     elif isinstance(default, tuple):
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return tuple(str(item) for item in value)
+        items = cast("list[object]", value) if isinstance(value, list) else [value]
+        if isinstance(value, list) and all(isinstance(item, str) for item in items):
+            return tuple(str(item) for item in items)
         expected = 'a list of names, like ["doi-absent"]'
     else:
         if isinstance(value, str):
