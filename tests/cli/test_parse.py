@@ -299,3 +299,12 @@ def test_corrections_are_written_as_training_items(run: Run, tmp_path: Path) -> 
     )
     assert "1 of 24 records are corrected" in found.err
     assert run("parse", "--export-training", "refs/refs.yaml").out == found.out
+
+
+def test_a_file_of_exchange_is_no_printed_list(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.bib").write_text(
+        "@article{a,\n  author = {Smith, J.},\n  year = {2019}\n}\n", "utf-8"
+    )
+    found = run("parse", "x.bib")
+    assert found.code == 2
+    assert '"x.bib" holds records (bib)' in found.err

@@ -9,7 +9,7 @@ import pytest
 from ifnlit.errors import UnreadableInput
 from ifnlit.parse.document import regions
 from ifnlit.parse.split import Item
-from ifnlit.store.documents import document, read
+from ifnlit.store.documents import document, is_packed, read
 from tests.store.papers import DATA
 
 APA = (DATA / "apa.txt").read_text("utf-8").splitlines()
@@ -167,3 +167,18 @@ def test_jats_lists_are_read() -> None:
 def test_broken_markup_takes_time_in_line_with_its_length(part: str) -> None:
     assert html(part * 4_000)
     assert html("<p>one</p> a < b") == "one\n\na < b\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "ending", "packed"),
+    [
+        (b"%PDF-1.4", "", True),
+        (b"PK\x03\x04", ".bib", True),
+        (b"<p>", ".html", True),
+        (b"<xml>", ".xml", False),
+        (b"text", ".docx", True),
+        (b"text", ".txt", False),
+    ],
+)
+def test_a_document_is_told_from_a_file_of_exchange(data: bytes, ending: str, packed: bool) -> None:
+    assert is_packed(data, ending) is packed

@@ -17,6 +17,12 @@ STDIN = "-"
 # What holds no lines of references as a text does.
 _DOCUMENTS = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".doc", ".rtf", ".odt"})
 
+# Endings of files of exchange that could be taken for a text.
+_EXCHANGED = frozenset(
+    {".bib", ".ris", ".json", ".yaml", ".yml", ".nbib", ".enw", ".csv", ".tsv", ".rdf"}
+)
+_HEAD = 4096  # characters that a format is known by
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -28,10 +34,24 @@ class Source:
 
 
 def read_source(path: str) -> Source:
-    """The text of a file or of standard input; raises `UnreadableInput`."""
+    """The text of a file or of standard input; raises `UnreadableInput`.
+
+    A file of exchange (BibTeX, RIS, ...) is refused: its lines are no printed references.
+    """
     from ifnlit.store.text import read_bytes
 
-    return source_of(read_bytes(path), path)
+    found = source_of(read_bytes(path), path)
+    ending = os.path.splitext(path)[1].lower()  # noqa: PTH122  # pathlib is not needed for this
+    if ending in _EXCHANGED and found.exact:
+        from ifnlit.formats.sniff import sniff
+
+        name = sniff(found.text[:_HEAD], ending)
+        if name is not None:
+            raise UsageFault(
+                f'"{path}" holds records ({name}), not printed references',
+                hint="ifnlit convert turns it into another format, ifnlit init makes a library",
+            )
+    return found
 
 
 def source_of(data: bytes, path: str) -> Source:
