@@ -255,6 +255,30 @@ def test_resolve_takes_a_pick_that_fits_and_refuses_one_that_does_not(
     assert world.requests != []
 
 
+def test_resolve_says_when_what_it_takes_was_retracted(
+    world: World, run: Run, library: Path
+) -> None:
+    title = "A single gene explains the response to interferon in liver cancer"
+    works = [it for it in world.knowledge.works if it["DOI"] == "10.5555/ifn.2015.retracted"]
+    world.knowledge.works = works
+    library.write_text(
+        f"""references:
+  - id: gone
+    type: article-journal
+    title: {title}
+    author: [{{family: Grau, given: O.}}]
+    container-title: Journal of Made-up Hepatology
+    issued: "2015"
+    volume: "37"
+    page: 55-61
+""",
+        encoding="utf-8",
+    )
+    found = run("-L", str(library), "resolve", "--dry-run")
+    assert "gone: DOI 10.5555/ifn.2015.retracted found" in found.out
+    assert "gone: error: 10.5555/ifn.2015.retracted was retracted" in found.out
+
+
 def test_resolve_speaks_json_and_writes_no_other_format(
     world: World, run: Run, tmp_path: Path
 ) -> None:

@@ -196,6 +196,12 @@ def test_a_refused_search_is_not_nothing_found() -> None:
     assert found == {"plain": "unchecked"}
 
 
+def test_a_thesis_without_a_doi_is_nothing_to_worry_about() -> None:
+    thesis = without_doi(type="thesis", title="A dissertation that nobody registered")
+    settled = World().run(resolve([thesis], [thesis], TERMS))["plain"]
+    assert "a thesis seldom has one" in getattr(settled.verdict, "reason", "")
+
+
 def test_a_reference_without_title_has_nothing_to_search_by() -> None:
     assert World().resolve(without_doi(title="")) == {"plain": "unlisted"}
 

@@ -46,7 +46,9 @@ def closed(
     elif isinstance(found, Outage):
         verdict = Unchecked("", found.service, f"Crossref lists nothing like it; {found.reason}")
     else:
-        verdict = Unlisted(choice.reason, evidence)
+        is_thesis = reference.type == "thesis"
+        reason = f"{choice.reason}; a thesis seldom has one" if is_thesis else choice.reason
+        verdict = Unlisted(reason, evidence)
     records = [it.record for it in (choice.accepted, numbered and numbered.comparison) if it]
     notices = next((told for record in records if (told := noticed(reference, record))), ())
     return Settled(reference.id, verdict, (*of_verdict(reference, verdict), *notices), ids)

@@ -131,12 +131,22 @@ def _asked(reference: Reference, verdict: Suggested) -> str:
 _BAD = frozenset({"differs", "conflicts"})
 
 
+# What a person must know of a work before its DOI is taken.
+_GRAVE = frozenset({"doi-retracted", "doi-concern"})
+
+
 def _told(found: Resolved, *, is_written: bool) -> str:
     did = "written" if is_written else "found"
     lines = [
         f"{it.key}: {it.variable} {it.value} {did} ({it.source}: {it.matched} agree)"
         for it in found.additions
     ]
+    got = {it.key for it in found.additions if it.variable == "DOI"}
+    lines.extend(
+        f"{it.ref}: {it.severity}: {it.message}; {it.hint}"
+        for it in found.checked.findings
+        if it.ref in got and it.rule in _GRAVE
+    )
     for reference, verdict in found.open:
         lines.append(f"{reference.id}: not sure: {verdict.reason}")
         lines.extend(
