@@ -148,7 +148,7 @@ def _at_crossref(
 
 
 def _at_datacite(run: Run, held: Sequence[_Held], by_doi: Questions) -> Machine:
-    requests = [datacite.work(it.doi, run.terms.mailto) for it in held]
+    requests = [datacite.work(it.doi) for it in held]
     answers = yield from run.ask(requests, datacite.read_work)
     for it, answer in zip(held, answers, strict=True):
         yield from _of_record(run, it, answer, f"/dois/{it.doi}", by_doi)

@@ -57,7 +57,7 @@ def agencies(dois: Sequence[str]) -> tuple[tuple[tuple[str, ...], Request], ...]
 
 def handle(one: str) -> Request:
     """The call for whether a DOI exists."""
-    return Request(SERVICE, f"/api/handles/{_path(one)}?type=URL")
+    return Request(SERVICE, f"/api/handles/{_path(one)}")
 
 
 def negotiated(one: str) -> Request:

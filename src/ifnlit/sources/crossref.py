@@ -33,7 +33,9 @@ _SELECT = (
     "short-title,subtitle,title,type,update-to,updated-by,volume"
 )
 _DATES = ("issued", "published-print", "published-online", "published", "posted")
-_OK, _BAD, _ABSENT, _TOO_LONG = 200, 400, 404, 414
+_OK, _ABSENT = 200, 404
+# Something in the request will not do: its form, or its length.
+_REFUSED = frozenset({400, 413, 414, 431})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def search(words: str, mailto: str) -> Request:
 
 def read_list(response: Response) -> tuple[Record, ...] | Refused:
     """The records of a list, in its order; raises `Misfit`."""
-    if response.status in {_BAD, _TOO_LONG}:
+    if response.status in _REFUSED:
         return Refused()
     message = _message(response, "work-list")
     if not isinstance(message.get("items"), list):
@@ -132,7 +134,7 @@ def read_search(response: Response) -> tuple[Record, ...] | Refused:
 
 def read_work(response: Response) -> Served | Absent:
     """One record. A 404 says only that it is not here; 400 that it cannot be; raises `Misfit`."""
-    if response.status in {_BAD, _ABSENT, _TOO_LONG}:
+    if response.status in {_ABSENT, *_REFUSED}:
         return Absent()
     found = record(_message(response, "work"))
     if not found.doi:

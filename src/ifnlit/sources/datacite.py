@@ -40,10 +40,9 @@ _RELATIONS = {
 }
 
 
-def work(one: str, mailto: str) -> Request:
-    """The call for one record."""
-    contact = f"?mailto={quote(mailto, safe='@')}" if mailto else ""
-    return Request(SERVICE, f"/dois/{quote(one, safe='/')}{contact}")
+def work(one: str) -> Request:
+    """The call for one record; the address in the User-Agent is contact enough."""
+    return Request(SERVICE, f"/dois/{quote(one, safe='/')}")
 
 
 def read_work(response: Response) -> Record | bool:
