@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 
 from ifnlit.model.finding import Place
 from ifnlit.store.places import Places
@@ -12,6 +11,7 @@ from ifnlit.store.refs_yaml import read
 from ifnlit.store.relative import prefix, relative
 
 if TYPE_CHECKING:
+    import pytest
     from pathlib import Path
 
 
