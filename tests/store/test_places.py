@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-
 from ifnlit.model.finding import Place
 from ifnlit.store.places import Places
 from ifnlit.store.refs_yaml import read
 from ifnlit.store.relative import prefix, relative
 
 if TYPE_CHECKING:
-    import pytest
     from pathlib import Path
+
+    import pytest
 
 
 def test_places_are_a_mapping() -> None:
