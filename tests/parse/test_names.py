@@ -211,7 +211,7 @@ def test_initials_are_at_most_four_letters_in_a_row(text: str, expected: bool) -
     ("text", "likely"),
     [("Sung H, Ferlay J", 1), ("Global cancer statistics", 0), ("", 0), ("袁训来, 陈哲", 1),
      ("World Health Organization", 1), ("de la Cruz M", 1), ("kakamad FH, Tahir SH", 1),
-     ("[美]博登某", 1), ("Smith J, a study of it", 0.5)],
+     ("[美]博登某", 1), ("保某, 著, 萧某, 译", 1), ("Smith J, a study of it", 0.5)],
 )  # fmt: skip
 def test_a_list_of_names_looks_like_one(text: str, likely: float) -> None:
     assert plausible(text) == likely
