@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ifnlit.app.intake import reader
@@ -122,7 +122,7 @@ def cell(column: Column, values: dict[str, Any], name: str) -> str:
     for kind in COMMON:
         number = "" if kind == "article-journal" else "TR-7"
         mended = {**values, "number": number} if "number" in values and number else values
-        count += column.holds(Reference("key1", **{"type": kind, "title": "T", **mended}), name)
+        count += column.holds(replace(Reference("key1", kind, "T"), **mended), name)
     return "yes" if count == len(COMMON) else "no" if not count else str(count)
 
 
