@@ -33,6 +33,7 @@ _PREPRINT = re.compile(
     r"\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn|chemrxiv|research square)\b", re.IGNORECASE
 )
 _SERVERS = ("10.48550/arxiv", "10.1101/20", "10.21203/rs", "10.20944/preprints")  # their DOIs
+_NEWSPAPER = re.compile(r"(?:[日晚早时晨]报|青年报|科技报|光明报)$")
 _DATASET = re.compile(r"\bdata ?set\b", re.IGNORECASE)
 
 
@@ -90,6 +91,8 @@ def _hosted(container: str, values: Mapping[str, Any]) -> str:
         return "patent"
     if _PREPRINT.search(container):
         return "article"
+    if _NEWSPAPER.search(container):
+        return "article-newspaper"
     published = not values.keys().isdisjoint(("publisher", "editor", "isbn"))
     if _MEETING.search(container) and ("volume" not in values or published):
         return "article-journal" if _JOURNAL.search(container) else "paper-conference"

@@ -51,7 +51,7 @@ _INSIDE = re.compile(
     rf"(?:(?:pp?|S)\.?\s?(?P<pages>{PAGES}))?\)"
 )
 _GENRE = re.compile(
-    r"\s?[\[(](?P<genre>[^\[\]()]{0,40}(?:dissertation|thesis|preprint|report|data ?set|paper|"
+    r"\s?[\[(](?P<genre>[^\[\]()]{0,40}(?:dissertation|thesis|论文|preprint|report|data ?set|paper|"
     r"poster|presentation)[^\[\]()]{0,60})[\])]",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ NAME = "chinese"
 _OPENING = re.compile(
     r"(?P<author>[^《》\"\d]{2,120}?)\s?[:,.]\s?"
     r"(?:(?P<date>(?:1[5-9]|20)\d\d)年?[a-z]?\s?[:,.]\s?)?"
-    r"《(?P<title>[^《》]{2,120}(?:《[^《》]{1,60}》[^《》]{0,60})?)》"
+    r"(?:《(?P<title>[^《》]{2,120}(?:《[^《》]{1,60}》[^《》]{0,60})?)》|\"(?P<title2>[^《》\"]{2,120})\")"
 )
 _HOST = re.compile(
     r"[\s,.]{0,3}(?:[载见]|收[入于])?\s?(?:(?P<editor>[^《》]{2,60}?)\s?(?:主编|编著|编|等编)\s?[:,]?\s?)?"
@@ -35,6 +35,7 @@ _PARTS = re.compile(
     r"(?:出版社|书局|书店|印书馆|出版公司|大学(?=(?:19|20)\d\d)|大学(?=[,(])))"
 )
 _LOCATION = re.compile(r"(?P<location>[\u4e00-\u9fff]{2,8})\s?:\s?$")
+_NUMBER = re.compile(r"\d+")
 _LIKELY = 0.5
 _NAMES = ("date", "issue", "volume", "pages", "edition", "genre", "translator", "publisher")
 
@@ -48,7 +49,7 @@ def spans(text: str) -> tuple[Span, ...] | None:
         return None
     ids = identifiers(text, opening.end())
     end = body_end(text, ids, opening.end())
-    found = [*spans_of(opening, ("author", "date", "title"))]
+    found = [*spans_of(opening, ("author", "date", "title", "title2"))]
     host = _HOST.match(text, opening.end(), end)
     if host:
         found.extend(spans_of(host, ("editor", "container_title")))
@@ -76,7 +77,7 @@ def _rest(text: str, start: int, end: int, before: list[Span]) -> list[Span]:
             if span.label in seen:
                 continue
             seen.add(span.label)
-            found.append(_bare(text, span))
+            found.append(_paged(text, span) if "container-title" in seen else _bare(text, span))
             if span.label == "publisher":
                 place = _LOCATION.search(text[start : span.start])
                 if place:
@@ -84,6 +85,12 @@ def _rest(text: str, start: int, end: int, before: list[Span]) -> list[Span]:
                         trimmed(text, start + place.start(), start + place.end() - 1, "location")
                     )
     return found
+
+
+def _paged(text: str, span: Span) -> Span:
+    """In a newspaper "第3版" is a page; in a book it is an edition."""
+    number = _NUMBER.search(text, span.start, span.end) if span.label == "edition" else None
+    return Span(*number.span(), "pages") if number else _bare(text, span)
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -65,6 +65,7 @@ _LONG_HAN = re.compile(r"[\u4e00-\u9fff·]{2,30}")
 _ROLE = re.compile(r"(?<=[\u4e00-\u9fff, ])(主编|编著|等编|编译|[编译著])(?=\s?[,;.]|$)")
 _ROLES = {"编": "editor", "著": "author", "译": "translator"}
 _MEETING = re.compile(r"proceedings|conference|symposium|congress|论文集|会议", re.IGNORECASE)
+_DOUBLE = re.compile(r"(?<=\.)\s[\[(](?=[A-Z][^\[\]]{10,400}\[[JMCDNR]\])")
 _LEAST = 2  # characters of names
 
 
@@ -78,6 +79,10 @@ def spans(text: str) -> tuple[Span, ...] | None:
     if note:
         found.append(Span(note.start(), note.end(), "language-note"))
     end = min(body_end(text, tuple(found), mark.end()), note.start() if note else len(text))
+    double = _DOUBLE.search(text, mark.end(), end)
+    if double:  # the same work again, in another language
+        found.extend(trimmed(text, double.start(), end, "note"))
+        end = double.start()
     found.append(Span(*mark.span("code"), "medium"))
     code = mark["code"].upper().partition("/")[0].strip()
     head, dated = _head(text, mark.start(), code)
