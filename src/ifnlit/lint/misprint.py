@@ -29,6 +29,7 @@ _RIGHT = frozenset(
     herewith forthwith""".split()
 )
 _REMEMBERED = 20_000  # words; long lists repeat theirs
+_LONGEST = 40  # letters
 _LEFT_OUT = 9  # letters; of shorter words too many lie one letter apart
 # Edits between a misprinted drug and the right one, by the letters that they share at the end.
 _APART = ((8, 2), (6, 1))
@@ -37,8 +38,8 @@ _APART = ((8, 2), (6, 1))
 @lru_cache(maxsize=_REMEMBERED)
 def meant(word: str) -> str:
     """What a word (of eight letters or more) is a misprint of, or "" when it looks right."""
-    if word[1:] != word[1:].lower():
-        return ""  # an acronym, a name with an inner capital
+    if word[1:] != word[1:].lower() or len(word) > _LONGEST:
+        return ""  # an acronym, a name with an inner capital, no word at all
     low = word.lower()
     if low in _RIGHT or low in NAMES or is_word(low):
         return ""

@@ -31,9 +31,9 @@ _INITIALS = r"(?:[A-Z](?![a-zà-ÿ])\.?[\s-]?){1,3}"
 _APART = r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}"
 # Smith J, Jones M; then J. Smith and M. Jones; then Smith, John; Jones, Mary
 _SEVERAL = re.compile(
-    rf"[^\W\d_]{{2,}},?\s{_INITIALS}\s?(?:[,;&]|\sand\s)\s?(?:and\s)?[^\W\d_]{{2,}}"
+    rf"\b[^\W\d_]{{2,}},?\s{_INITIALS}\s?(?:[,;&]|\sand\s)\s?(?:and\s)?[^\W\d_]{{2,}}"
     rf"|\b{_APART}[^\W\d_]{{2,}}\s?(?:[;&,]|\sand\s)\s?{_APART}[^\W\d_]{{2,}}"
-    r"|[^\W\d_]{2,},\s[^\W\d_]{2,};\s?[^\W\d_]{2,},\s[^\W\d_]{2,}"
+    r"|\b[^\W\d_]{2,},\s[^\W\d_]{2,};\s?[^\W\d_]{2,},\s[^\W\d_]{2,}"
 )
 # "Smith J, Jones M" is read as the family "Smith J" with the given name "Jones M".
 _PAIR = re.compile(
