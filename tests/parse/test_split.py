@@ -48,6 +48,12 @@ MARKS: dict[str, Callable[[int], str]] = {
     "[1] and tab": lambda n: f"[{n}]\t",
     "1 Smith": lambda n: f"{n} ",
     "1:": lambda n: f"{n}: ",
+    "1 .": lambda n: f"{n} . ",
+    "1.-": lambda n: f"{n}.- ",
+    "1 –": lambda n: f"{n} – ",
+    "1]": lambda n: f"{n}] ",
+    "(1).": lambda n: f"({n}). ",
+    "#1": lambda n: f"#{n} ",
     "alone on its line": lambda n: f"{n}\n",
     "[1] alone on its line": lambda n: f"[{n}]\n",
 }  # fmt: skip
