@@ -272,3 +272,17 @@ def test_a_reference_without_a_date_at_the_edge_of_a_list_is_in_it() -> None:
     odd = ["Adams, B. A work without a date. Springer.", "Zander, K. Another one. Springer."]
     text = f"{FRONT}\n\n" + "\n\n".join([odd[0], *APA, odd[1], "Thank you"]) + f"\n\n{TAIL}"
     assert found(text) == [odd[0], *APA, odd[1]]
+
+
+def test_a_wrapped_line_that_is_a_word_of_headings_heads_nothing() -> None:
+    first = (
+        "Brown, L. S. (2018). Feminist therapy and its uses in practice. Thousand Oaks, CA: Sage"
+    )
+    text = f"References\n\n{first}\nPublications.\n\n" + "\n\n".join(APA)
+    assert found(text) == [f"{first} Publications.", *APA]
+    assert found(f"[1] {first}\nPublications.\n[2] {APA[0]}") == [f"{first} Publications.", APA[0]]
+
+
+def test_a_heading_close_under_other_words_is_one_where_a_list_begins() -> None:
+    assert found("Conflict of interest: none declared\nReferences\n" + "\n".join(NUMBERED)) == RAWS
+    assert found("None declared\nReferences\n\n\n\n\n" + "\n".join(NUMBERED)) == RAWS

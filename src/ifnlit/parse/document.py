@@ -16,7 +16,7 @@ from ifnlit.parse.document_signs import ends, is_name, is_prose, is_reference_li
 from ifnlit.parse.split import Item, Left, Line, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ifnlit.parse.document_headings import Heading
 
@@ -84,9 +84,7 @@ def _notes(lines: Sequence[Line]) -> list[Region]:
 
 def _headed(lines: Sequence[Line], kind: str) -> list[Region]:
     """The lists under headings that hold references; the last one if none seems to."""
-    marks = [
-        (at, head) for at, line in enumerate(lines) if (head := heading(line.text)) is not None
-    ]
+    marks = list(_headings(lines))
     found: list[Region] = []
     weak: list[Region] = []
     done = 0  # the number of the last line in a list: a heading inside one begins no other
@@ -142,9 +140,34 @@ def _trimmed(lines: Sequence[Line], head: str) -> Region:
 
 
 def _is_apart(text: str, before: str) -> bool:
-    """Whether a line is a heading; a wrapped line may begin like one ("Index: a survey. J Doc")."""
+    """Whether a line is a heading and nothing else, given the line before it."""
     found = heading(text)
-    return found is not None and not found.rest and (not before or ends(before))
+    return found is not None and not found.rest and _stands_apart(text, before)
+
+
+def _stands_apart(text: str, before: str) -> bool:
+    """A wrapped line may look like a heading ("Sage" and "Publications.")."""
+    return not before or text.startswith(("#", "=")) or ends(before)
+
+
+def _counts_from_one(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next filled line has the first number of a list in front."""
+    for line in lines[at + 1 : at + 4]:
+        if line.text.strip():
+            number = split_marks.mark(line.text)
+            return number is not None and number.n == 1
+    return False
+
+
+def _headings(lines: Sequence[Line]) -> Iterator[tuple[int, Heading]]:
+    """(index, heading) of every line that is one."""
+    before = ""
+    for at, line in enumerate(lines):
+        text = line.text.strip()
+        found = heading(text) if text else None
+        if found is not None and (_stands_apart(text, before) or _counts_from_one(lines, at)):
+            yield at, found
+        before = text
 
 
 def _numbered_end(lines: Sequence[Line], last: split_marks.Mark) -> int:
@@ -173,9 +196,9 @@ def _unnumbered_end(lines: Sequence[Line]) -> int:
     """Where a list without numbers ends: a heading that ends lists, or prose that goes on."""
     strange = 0
     first_strange = len(lines)
-    for at, text in _blocks(lines):
-        head = heading(lines[at].text)
-        if head is not None and head.kind == "end":
+    heads = dict(_headings(lines))
+    for at, text in _blocks(lines, heads):
+        if at in heads and heads[at].kind == "end":
             return at
         if is_prose(text) and not is_reference_like(text):
             first_strange = at if not strange else first_strange
@@ -187,13 +210,13 @@ def _unnumbered_end(lines: Sequence[Line]) -> int:
     return first_strange if strange else len(lines)
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+def _blocks(lines: Sequence[Line], heads: Mapping[int, Heading]) -> Iterator[tuple[int, str]]:
     """(index of the first line, beginning of the text) of what blank lines set apart."""
     at, size = 0, 0
     parts: list[str] = []
     for index, line in enumerate(lines):
         text = line.text.strip()
-        if not text or heading(text) is not None:
+        if not text or index in heads:
             if parts:
                 yield at, " ".join(parts)
                 parts, size = [], 0
@@ -263,8 +286,9 @@ def _run_is_list(texts: Sequence[str], run: Sequence[split_marks.Mark]) -> bool:
 
 def _clusters(lines: Sequence[Line]) -> list[Region]:
     """Stretches of references between prose, in a text without headings and numbers."""
-    blocks = list(_blocks(lines))
-    kinds = [_kind(lines[at].text, text) for at, text in blocks]
+    heads = dict(_headings(lines))
+    blocks = list(_blocks(lines, heads))
+    kinds = [_kind(heads.get(at), text) for at, text in blocks]
     if "prose" not in kinds or "reference" not in kinds:
         return []
     groups: list[list[int]] = [[]]
@@ -294,8 +318,7 @@ def _widened(
     return first, last
 
 
-def _kind(first: str, text: str) -> str:
-    head = heading(first)
+def _kind(head: Heading | None, text: str) -> str:
     if head is not None and head.kind == "end":
         return "prose"
     if is_reference_like(text):

@@ -45,6 +45,7 @@ _SENTENCE = re.compile(
     r"com|não|foi|são)\b"
 )
 _PROSE_SHARE = 0.055  # of the words; titles and names stay below, abstracts are at 0.08 to 0.15
+_NAMED_SHARE = 0.12  # what begins with a name in the form of a list is no sentence so easily
 _PROSE_WORDS = 12  # fewer words say nothing about a share
 _LONG_PROSE = 60  # words without two signs of a reference
 _INITIALS = rf"{_UPPER}{{1,4}}(?=[ ,.;:&(-]|$)"
@@ -114,7 +115,8 @@ def is_sentences(text: str) -> bool:
     words = head.count(" ") + 1
     if words < _PROSE_WORDS:
         return False
-    return len(_SENTENCE.findall(head)) >= max(2, _PROSE_SHARE * words)
+    share = _NAMED_SHARE if is_name(head) else _PROSE_SHARE
+    return len(_SENTENCE.findall(head)) >= max(2, share * words)
 
 
 def starts(text: str) -> int:
