@@ -39,6 +39,7 @@ def test_a_service_is_named_as_people_do() -> None:
     ("value", "text"),
     [
         ("  <i>IFN</i>-&amp;alpha;\u001b[31m ", "IFN-α [31m"),
+        ("half \ud800 a pair", "half ? a pair"),
         (41, "41"),
         (10**20, ""),
         (True, ""),

@@ -69,6 +69,9 @@ def judged(
         verdict = Disputed(doi, agency, judgement.reason, evidence)
     else:
         return settled(
-            question, Unchecked(doi, record.source, "its record says too little to compare")
+            question,
+            Unchecked(
+                doi, record.source, "it has a record, but nothing that both say can be compared"
+            ),
         )
     return Settled(reference.id, verdict, (*of_verdict(reference, verdict), *findings))

@@ -96,7 +96,7 @@ def read_handle(response: Response) -> Handle:
     """Whether the DOI exists; raises `Misfit` for a page in the place of the API's answer."""
     answer = mapping(response.data)
     code, one = answer.get("responseCode"), doi(answer.get("handle"))
-    if code in {_EXISTS, _NO_VALUES} and response.status == _OK:
+    if code in (_EXISTS, _NO_VALUES) and response.status == _OK:  # no set: it may be a list
         return Handle(True, one)
     if code != _NO_HANDLE:
         raise Misfit

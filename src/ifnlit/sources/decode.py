@@ -38,7 +38,9 @@ def text(value: object) -> str:
         return ""
     if isinstance(value, int):
         return str(value) if abs(value) < 10**15 else ""
-    clean = plain(value[: 4 * _LONGEST])[:_LONGEST]
+    # JSON can escape half of a surrogate pair, which no encoding of ours can write.
+    whole = value[: 4 * _LONGEST].encode("utf-8", "replace").decode("utf-8")
+    clean = plain(whole)[:_LONGEST]
     return _COMMAND.sub(lambda found: " ".join(found[0]), clean).strip()
 
 
