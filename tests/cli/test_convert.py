@@ -34,7 +34,7 @@ def test_the_content_decides_and_not_the_ending(run: Run, tmp_path: Path) -> Non
     (tmp_path / "in.bib").write_text(RIS, encoding="utf-8")
     found = run("convert", "in.bib", "-", "--to", "csl-json")
     assert json.loads(found.out)[0]["id"] == "a"
-    assert "1 references from ris to csl-json" in found.err
+    assert "1 reference from ris to csl-json" in found.err
 
 
 def test_what_has_no_place_is_kept_and_told_once(run: Run, tmp_path: Path) -> None:

@@ -362,3 +362,7 @@ def test_hostile_text_takes_no_time(text: str) -> None:
     began = time.process_time()
     assert read(text, "x").references == ()
     assert time.process_time() - began < 5
+
+
+def test_a_map_without_any_variable_of_csl_is_no_record() -> None:
+    assert places('{"name": "a package", "version2": 1}') == [("broken-entry", "1:1")]

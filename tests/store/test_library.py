@@ -94,3 +94,14 @@ def test_a_file_of_which_nothing_can_be_read_is_refused(tmp_path: Path) -> None:
     path.write_text("nothing of the kind\n", encoding="utf-8")
     with pytest.raises(UnreadableInput, match=r"mine\.ris"):
         load(locate(str(path)))
+
+
+def test_records_of_a_file_without_keys_get_keys(tmp_path: Path) -> None:
+    path = tmp_path / "refs.ris"
+    path.write_text(
+        "TY  - JOUR\nAU  - Ng, A.\nTI  - A title\nPY  - 2020\nER  - \n"
+        "TY  - JOUR\nID  - ng2020title\nTI  - Another\nER  - \n",
+        encoding="utf-8",
+    )
+    found = load(locate(str(path)))
+    assert [reference.id for reference in found.references] == ["ng2020titleb", "ng2020title"]

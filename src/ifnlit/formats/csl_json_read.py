@@ -27,11 +27,15 @@ def read(text: str, path: str) -> Reading:
     lines = Lines(whole)
     items: list[tuple[int, dict[str, object]]] = []
     for start, value in values:
-        if isinstance(value, dict):
+        if isinstance(value, dict) and _says_something(cast("dict[str, object]", value)):
             items.append((start, cast("dict[str, object]", value)))
         else:
             where = faults.at(*lines.at(start))
-            faults.broken("a record must be a map of variables", where, 'write {"id": ...}')
+            faults.broken(
+                "a record must be a map with variables of CSL",
+                where,
+                'write {"id": ..., "type": ..., "title": ...}',
+            )
     places = JsonPlaces(whole, path, [start for start, _ in items])
     references: list[Reference] = []
     first: dict[str, int] = {}
@@ -41,6 +45,12 @@ def read(text: str, path: str) -> Reading:
         if reference.id and first.setdefault(reference.id, index) != index:
             faults.doubled(reference.id, places[first[reference.id], ""], places[index, ""])
     return Reading(tuple(references), tuple(faults.found), places)
+
+
+def _says_something(item: dict[str, object]) -> bool:
+    """Whether a map has any name that records have: a settings file is none."""
+    names = {"id", "type", "custom"} | _SAME
+    return any(name in names or attribute(name) is not None for name in item)
 
 
 def _reference(

@@ -109,7 +109,21 @@ def _of_format(text: str, ending: str, location: Location) -> Library:
     if not reading.references and reading.findings:
         first = reading.findings[0]
         raise UnreadableInput(first.message, place=first.place, hint=first.hint)
-    return Library(reading.references, path, name, reading.findings, reading.places, location)
+    references = _with_keys(reading.references)
+    return Library(references, path, name, reading.findings, reading.places, location)
+
+
+def _with_keys(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """The references, those without a key (of PubMed, Zotero's RIS) with one of their own."""
+    if all(reference.id for reference in references):
+        return references
+    from dataclasses import replace
+
+    from ifnlit.label import keys
+
+    nameless = [reference for reference in references if not reference.id]
+    labels = iter(keys(nameless, {reference.id for reference in references}))
+    return tuple(it if it.id else replace(it, id=next(labels)) for it in references)
 
 
 def _named(path: str, source: str) -> Location:

@@ -78,7 +78,9 @@ def COMMAND(
         step(2, 3)
         emit(data, target)
     code = tell(found.findings)
-    note(f"{len(found.references)} references from {found.before} to {found.after}")
+    count = len(found.references)
+    noun = "reference" if count == 1 else "references"
+    note(f"{count} {noun} from {found.before} to {found.after}")
     return code
 
 
