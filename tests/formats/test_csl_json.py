@@ -366,3 +366,8 @@ def test_hostile_text_takes_no_time(text: str) -> None:
 
 def test_a_map_without_any_variable_of_csl_is_no_record() -> None:
     assert places('{"name": "a package", "version2": 1}') == [("broken-entry", "1:1")]
+
+
+def test_a_text_broken_all_over_is_given_up_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ifnlit.formats.json_text._MOST_MISSES", 3)
+    assert read('[{"a": x}, ' + '{"b": y}, ' * 9 + GOOD + "]", "x").references == ()
