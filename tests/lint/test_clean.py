@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from ifnlit.app.export import export
+from ifnlit.app.lint import Choice, judged, loaded
 from ifnlit.app.source import tagger
 from ifnlit.formats import FORMATS
 from ifnlit.formats.format import Flavour
 from ifnlit.lint import OWN
 from ifnlit.lint.engine import findings
+from ifnlit.lint.selection import selected
 from ifnlit.lint.subject import Subject
 from ifnlit.parse import parse
 from ifnlit.store.library import Library, Location, load
@@ -58,3 +60,9 @@ def test_no_rule_reports_on_the_list_printed_in_one_style(style: str) -> None:
     items = parse(text, tagger=tagger("full")).items
     found = findings(Subject([item.reference for item in items], YEAR), OWN)
     assert {it.rule for it in found} <= AS_PRINTED.get(style, set())
+
+
+def test_no_rule_reports_on_what_programs_write_into_a_bib_file() -> None:
+    """Fields of Zotero, JabRef and DBLP, macros, comments, LaTeX: a file as people have it."""
+    one = loaded(Location(str(CLEAN / "programs.bib")))
+    assert judged(one, Choice(selected((), ()))).findings == ()

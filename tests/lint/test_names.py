@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ifnlit.errors import UsageFault
-from ifnlit.lint import RULES, code
+from ifnlit.lint import QUIET, RULES, code
 from ifnlit.lint.selection import expanded, selected
 
 SOURCE = Path(__file__).parent.parent.parent / "src" / "ifnlit"
@@ -29,8 +29,9 @@ def test_a_rule_that_another_part_emits_has_a_page(name: str) -> None:
     assert name in RULES
 
 
-def test_nothing_selected_means_every_rule() -> None:
-    assert selected((), ()) == tuple(RULES)
+def test_nothing_selected_means_every_rule_but_the_quiet_ones() -> None:
+    assert set(selected((), ())) == set(RULES) - QUIET
+    assert selected(("unknown-field",), ()) == ("unknown-field",)
     assert selected(("all",), ()) == tuple(RULES)
 
 

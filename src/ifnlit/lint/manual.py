@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from importlib import import_module
 
-from ifnlit.lint import RULES, code
+from ifnlit.lint import QUIET, RULES, code
 
 _CHECKED = "IFN9"
 
@@ -27,6 +27,8 @@ def markdown(name: str) -> str:
     _, *others = RULES.entry(name).aliases
     also = f" Also called {', '.join(f'`{one}`' for one in others)}." if others else ""
     found = " Found by `ifnlit check`." if code(name).startswith(_CHECKED) else ""
+    if name in QUIET:
+        found += " Reported only when it is selected."
     text = re.sub(r"^(Why|Bad|Good|What to do):", r"**\1:**", body(name), flags=re.MULTILINE)
     head = f"`{code(name)}`, {RULES.load(name).severity}.{also}{found}"
     return f"## {name}\n\n{head}\n\n{text}"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ifnlit.errors import UsageFault
-from ifnlit.lint import RULES, code
+from ifnlit.lint import QUIET, RULES, code
 from ifnlit.registry import did_you_mean
 
 if TYPE_CHECKING:
@@ -17,12 +17,14 @@ _CODE = re.compile(r"IFN\d{0,3}", re.IGNORECASE)
 
 
 def selected(select: Iterable[str], ignore: Iterable[str]) -> tuple[str, ...]:
-    """Names of the rules to run, in the order of the table; all of them when none is selected.
+    """Names of the rules to run, in the order of the table.
+
+    When none is selected, all of them but the quiet ones.
 
     Each word is a name or code ("year-cluster", "IFN604"), the beginning of codes ("IFN6"), the
     beginning of names with its hyphen ("missing-"), or "all". Raises `UsageFault`.
     """
-    wanted = {name for word in select for name in expanded(word)} or set(RULES)
+    wanted = {name for word in select for name in expanded(word)} or set(RULES) - QUIET
     unwanted = {name for word in ignore for name in expanded(word)}
     return tuple(name for name in RULES if name in wanted and name not in unwanted)
 
