@@ -115,6 +115,12 @@ def test_the_list_s_convention_decides_what_two_could_read(text: str, expected: 
     assert shown(text, family_first=False) == expected
 
 
+def test_names_of_unknown_words_follow_the_convention() -> None:
+    assert shown("Cassese Adnanko", family_first=True) == ["|Cassese|Adnanko|"]
+    assert shown("Cassese Adnanko", family_first=False) == ["|Adnanko|Cassese|"]
+    assert shown("Cassese Adnanko") == ["|Adnanko|Cassese|"]
+
+
 def test_a_list_s_own_names_outweigh_the_convention() -> None:
     assert shown("Li J, Wang Fang", family_first=False) == ["|Li|J.|", "|Wang|Fang|"]
     assert shown("J. Li, Fang Wang", family_first=True) == ["|Li|J.|", "|Wang|Fang|"]

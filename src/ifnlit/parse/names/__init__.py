@@ -96,11 +96,13 @@ def order(texts: Iterable[str]) -> bool | None:
 
 
 def _resolved(found: Sequence[Piece], convention: bool | None) -> bool:
-    """The order of one list: its own votes, else the convention; citations print families first."""
+    """The order of one list: its own votes, its given names, else the convention of all lists."""
     votes = [said for said in (vote(piece.text) for piece in found) if said is not None]
     if votes:
         return sum(votes) * 2 >= len(votes)
-    told = [said for said in (by_given(piece.text) for piece in found) if said is not None]
+    alone = convention is None
+    said_by_given = (by_given(piece.text, alone=alone) for piece in found)
+    told = [said for said in said_by_given if said is not None]
     if told:
         return sum(told) * 2 > len(told)
     return True if convention is None else convention

@@ -30,8 +30,11 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`-])+")
 _LONGEST = 3  # words of a name
 
 
-def by_given(text: str) -> bool | None:
-    """Whether the family name comes first; `None` when the words do not tell."""
+def by_given(text: str, *, alone: bool = True) -> bool | None:
+    """Whether the family name comes first; `None` when the words do not tell.
+
+    `alone` says that no list tells it: then names of which neither word is known are as spoken.
+    """
     words = text.split()
     if not 1 < len(words) <= _LONGEST or is_initials(words[0]) or is_initials(words[-1]):
         return None
@@ -43,7 +46,7 @@ def by_given(text: str) -> bool | None:
         return begins if begins != ends else None
     begins, ends = _is_given(first), _is_given(last)
     if begins == ends:
-        return None if _PINYIN.fullmatch(first) else False
+        return None if not alone or _PINYIN.fullmatch(first) else False
     return ends
 
 
