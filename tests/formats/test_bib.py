@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ifnlit.formats.bib import FORMAT, sniff, write
+from ifnlit.formats.bib import FORMAT, read, sniff, write
 from ifnlit.formats.format import Flavour
 from ifnlit.formats.kept import kept
 from ifnlit.model.csl import TYPES as CSL_TYPES
@@ -278,6 +278,17 @@ def test_what_a_file_had_more_is_written_back() -> None:
     assert "never" not in found
     assert "crossref" not in found
     assert "other family" not in found
+
+
+@pytest.mark.parametrize("consumer", ["", "pandoc"])  # in both dialects
+def test_rarer_variables_of_csl_have_fields_and_come_back(consumer: str) -> None:
+    more = (("chapter-number", '"3"'), ("number-of-volumes", '"2"'), ("original-title", '"Α & β"'))
+    book = Reference("a", "book", title="x", extra=(*more, ("volumes", "5")))
+    text = write([book], Flavour(consumer))
+    assert "  chapter = {3}" in text
+    assert r"  origtitle = {Α \& β}" in text
+    assert read(text, "x.bib").references[0].extra == more
+    assert "volumes" not in write([replace(book, extra=(("number-of-volumes", "2"),))], GENERAL)
 
 
 def test_a_crossref_is_written_when_its_target_is() -> None:

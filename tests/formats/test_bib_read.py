@@ -370,6 +370,7 @@ def test_a_large_field_is_read_whole() -> None:
         ("pmc = {PMC9278149}", "pmcid", "PMC9278149"),
         ("pmid = {12}, pubmedid = {34}", "extra", (("bib:pubmedid", '"34"'),)),
         ("doi = {}", "doi", ""),
+        ("chapter = {3}, volumes = {}", "extra", (("chapter-number", '"3"'),)),
         ("language = {Chinese}", "language", "zh"),
         ("language = {langgerman}", "language", "de"),
         ("language = {tlh}", "language", "tlh"),

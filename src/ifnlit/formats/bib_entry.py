@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     Fields = list[tuple[str, str]]
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Fields of variables that CSL has and a record no attribute for: they stand in `extra`.
+MORE = {
+    "chapter": "chapter-number",
+    "volumes": "number-of-volumes",
+    "origtitle": "original-title",
+    "origpublisher": "original-publisher",
+    "origlocation": "original-publisher-place",
+}
 ET_AL = "et al. after the last author in the source"
 
 
@@ -154,6 +163,19 @@ def short_title(reference: Reference, how: Taste) -> str:
 
         return short or (long if is_abbreviated(long) else "")
     return short if short != long else ""
+
+
+def more(reference: Reference) -> Fields:
+    """Fields of CSL's rarer variables; only text, as a .bib file has nothing else for them."""
+    if not reference.extra:
+        return []
+    known = dict(reference.extra)
+    fields: Fields = []
+    for field, name in MORE.items():
+        value: object = json.loads(known.get(name, '""'))
+        if isinstance(value, str):
+            fields.append((field, value))
+    return fields
 
 
 def notes(reference: Reference, flavour: Flavour, how: Taste) -> Fields:

@@ -6,10 +6,11 @@ JabRef, Mendeley, EndNote, Google Scholar and publishers' sites write.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
-from ifnlit.formats.bib_entry import ARTICLE_NUMBER, ET_AL
+from ifnlit.formats.bib_entry import ARTICLE_NUMBER, ET_AL, MORE
 from ifnlit.formats.bib_file import AFTER, BEFORE, FAMILY
 from ifnlit.formats.bib_languages import code_of
 from ifnlit.formats.bib_read_dates import parts, whole
@@ -388,6 +389,12 @@ class Record(Taken):
         number = ArXiv.parse(arxiv[1]) if arxiv else None
         if number is not None and "arxiv" not in self.values:
             self.set("arxiv", number, self.offsets["container-title"])
+        for name in [name for name in self.left if name in MORE]:
+            found = self.take(name)
+            if found is not None:
+                text = json.dumps(text_of(found.latex), ensure_ascii=False)
+                self.extra.append((MORE[name], text))
+                self.offsets[MORE[name]] = found.at
         self.left.pop("xdata", None)  # its fields are in the record
         for name, value in self.left.items():
             if name not in self.entry.given:

@@ -8,6 +8,7 @@ from ifnlit.formats.bib import sniff as sniff_bib
 from ifnlit.formats.bib_entry import (
     article_number,
     eprint,
+    more,
     names,
     notes,
     numbered,
@@ -101,6 +102,7 @@ def _entry(reference: Reference, flavour: Flavour, how: Taste) -> tuple[str, Fie
         ("urldate", _date(reference.accessed, how)),
         *eprint(reference, how),
         *own_ids(reference, how, pmcid=zotero),
+        *more(reference),
         ("abstract", reference.abstract),
         ("keywords", reference.keyword),
         *_language(reference, how),
