@@ -15,7 +15,8 @@ from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.markup import clean
 from ifnlit.formats.person import ET_AL, people
 from ifnlit.formats.said import said
-from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID
+from ifnlit.formats.serial import serials
+from ifnlit.model.identifier import DOI, PMCID, PMID
 from ifnlit.model.iso4 import is_abbreviated
 from ifnlit.model.reference import Reference
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from ifnlit.model.finding import Place
     from ifnlit.model.name import Name
 
-_ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
-_ISBN = re.compile(r"(?:97[89]-?)?(?:\d-?){9}[\dXx]")
-_BETWEEN = re.compile(r"[\s;,]+(?:\([^)]*\))?[\s;,]*")
 _PROCEEDINGS = re.compile(r"(?i)\bproceedings\b|\bproc\.|\blecture notes\b|\btransactions\b")
 _DAY = re.compile(r"\d{4}/\d\d/\d\d")
 _NUMBERS = frozenset({"pmid", "pmcid", "arxiv", "doi"})
@@ -358,7 +356,7 @@ class _Record:
         numbered = self.kind in table.NUMBERED
         for row in self.tags.pop("SN", ()):
             text = row.text()
-            found = _serials(text, numbered=numbered)
+            found = serials(text, numbered=numbered)
             if not found and numbered:
                 found = [("number", text)]
             for name, part in found or [("", text)]:
@@ -392,26 +390,6 @@ class _Record:
 
     def _keep(self, tag: str, row: Row, text: str) -> None:
         self.tags.setdefault(tag, []).append(Row(tag, text, row.line, row.column))
-
-
-def _serials(text: str, *, numbered: bool) -> list[tuple[str, str]]:
-    """(variable, value) of each serial number in the line; in one spelling where it is right."""
-    whole = _serial(text, numbered=numbered)
-    if whole is not None:
-        return [whole]
-    parts = (_serial(part, numbered=numbered) for part in _BETWEEN.split(text))
-    return [part for part in parts if part is not None]
-
-
-def _serial(text: str, *, numbered: bool) -> tuple[str, str] | None:
-    issn, isbn = ISSN.parse(text), ISBN.parse(text)
-    if issn or isbn:
-        return ("issn", issn) if issn else ("isbn", isbn or "")
-    if numbered:  # a report's number may look like a mistyped ISSN
-        return None
-    if _ISSN.fullmatch(text):
-        return "issn", text
-    return ("isbn", text) if _ISBN.fullmatch(text) else None
 
 
 def _json(text: str) -> str:
