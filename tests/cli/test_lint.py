@@ -208,7 +208,7 @@ def test_a_baseline_lets_old_findings_pass(run: Run, library: Path) -> None:
     found = run(*options, "--fail-on", "info")
     assert found.code == 1
     assert "trailing-period-title" in found.out
-    assert "1 findings of the baseline are gone" in found.out
+    assert "gone from the baseline: 1; write it again" in found.out
     assert run("-L", str(library), "lint", "--write-baseline").code == 2
 
 
@@ -249,7 +249,7 @@ def test_fixes_are_shown_as_a_diff_and_nothing_is_changed(run: Run, library: Pat
     found = run("-L", str(library), "lint", "--diff")
     assert found.code == 1
     assert '-    title: "On  mice"\n+    title: "On mice"\n' in found.out
-    assert found.err == "ifnlit: 1 fixes to make in refs.yaml\n"
+    assert found.err == "ifnlit: 1 fix to make in refs.yaml\n"
     assert library.read_text() == LIBRARY
     assert (
         "+    title: On mice and men\n"
@@ -261,7 +261,7 @@ def test_safe_fixes_are_made_in_place_and_the_rest_is_reported(run: Run, library
     found = run("-L", str(library), "lint", "--fix", "--json")
     assert library.read_text() == LIBRARY.replace("On  mice", "On mice")
     assert rules(found.out) == ["title-all-caps", "future-year"]
-    assert found.err == "ifnlit: 1 fixes made in refs.yaml\n"
+    assert found.err == "ifnlit: 1 fix made in refs.yaml\n"
     assert run("-L", str(library), "lint", "--fix", "--unsafe-fixes").code == 1
     assert "title: On mice and men" in library.read_text()
 

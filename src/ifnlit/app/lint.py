@@ -202,7 +202,7 @@ def report(
 
     findings = tuple(finding for one in found for finding in one.findings)
     gone = sum(one.gone for one in found)
-    stale = (f"{gone} findings of the baseline are gone: write it again with --write-baseline",)
+    stale = (f"gone from the baseline: {gone}; write it again with --write-baseline",)
     return Report(
         command=command,
         findings=findings,

@@ -85,6 +85,7 @@ def mended(
     """The libraries with their fixes; written, or else shown as a diff and left as they are."""
     from ifnlit.app import mend
     from ifnlit.cli.emit import emit, note
+    from ifnlit.report.summary import counted
 
     done: list[Loaded] = []
     for one in libraries:
@@ -97,7 +98,8 @@ def mended(
             from ifnlit.report.visible import visible
 
             emit(visible(mend.difference(one, result.loaded)), output)
-        note(f"{result.made} fixes {'made' if write else 'to make'} in {one.library.path}")
+        done_or_not = "made" if write else "to make"
+        note(f"{counted(result.made, 'fix')} {done_or_not} in {one.library.path}")
         done.append(result.loaded if write else one)
     return done
 

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 def summary(report: Report) -> str:
     """How many references, how many findings of each severity; then remarks, a line each."""
     counts = [
-        _counted(number, severity.value) for severity, number in report.counts().items() if number
+        counted(number, severity.value) for severity, number in report.counts().items() if number
     ]
     told = ", ".join(counts) if counts else "nothing to report"
-    lines = [f"{_counted(report.references, 'reference')}: {told}"]
+    lines = [f"{counted(report.references, 'reference')}: {told}"]
     safe = sum(one.fix is not None and one.fix.safe for one in report.findings)
     unsafe = sum(one.fix is not None and not one.fix.safe for one in report.findings)
     if report.passed_over:
@@ -28,5 +28,10 @@ def summary(report: Report) -> str:
     return "\n".join([*lines, *(one_line(remark) for remark in report.remarks)])
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the plural where it has to be."""
+    return (
+        f"{number} {noun}"
+        if number == 1
+        else f"{number} {noun}{'es' if noun.endswith('x') else 's'}"
+    )

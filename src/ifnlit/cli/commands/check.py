@@ -118,7 +118,10 @@ def COMMAND(
     anew = app.without_baseline(asked) if write_baseline else asked
     found = gate(one, anew, checked, outage=outage, locked=locked)
     if write_baseline:
-        note(f"{app.write_baseline([found.judged], asked.baseline)} findings in {asked.baseline}")
+        from ifnlit.report.summary import counted
+
+        count = app.write_baseline([found.judged], asked.baseline)
+        note(f"{counted(count, 'finding')} written to {asked.baseline}")
         return ExitCode.OK
     form = chosen_format(format_name, as_json=as_json)
     if not diff:

@@ -75,8 +75,11 @@ def COMMAND(
     if diff or fix:
         libraries = mended(libraries, asked, unsafe=unsafe_fixes, write=not diff, output=output)
     if write_baseline:
+        from ifnlit.report.summary import counted
+
         anew = [app.judged(one, app.without_baseline(asked)) for one in libraries]
-        note(f"{app.write_baseline(anew, asked.baseline)} findings written to {asked.baseline}")
+        count = app.write_baseline(anew, asked.baseline)
+        note(f"{counted(count, 'finding')} written to {asked.baseline}")
         return ExitCode.OK
     found = [app.judged(one, asked) for one in libraries]
     form = chosen_format(format_name, as_json=as_json) or DEFAULT
