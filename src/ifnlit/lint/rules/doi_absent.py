@@ -48,8 +48,9 @@ def _faults(subject: Subject) -> Iterator[Fault]:
         if is_article(one) and one.issued and one.issued.year >= DIGITAL
     ]
     if len(recent) >= _FEW:
+        gives = "prints" if all(subject.raws) else "gives"
         yield Fault(
-            f"none of {len(subject.references)} references gives a DOI, PMID or address",
+            f"none of {len(subject.references)} references {gives} a DOI, PMID or address",
             variable="DOI",
             hint="run ifnlit resolve",
         )
