@@ -186,3 +186,16 @@ def test_many_findings_of_one_rule_do_not_scroll_the_rest_away(run: Run, tmp_pat
     found = run("convert", "in.ris", "out.json")
     assert found.err.count("[no-date]") == 40
     assert "... and 10 more of no-date" in found.err
+
+
+def test_a_fault_in_somebody_elses_yaml_costs_no_other_record(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.yaml").write_text(
+        "references:\n- id: a\n  issued: soon\n- 7\n- title: No id\n- id: c\n", encoding="utf-8"
+    )
+    found = run("convert", "in.yaml", "-", "--to", "csl-json")
+    assert [item["id"] for item in json.loads(found.out)] == ["a", "no", "c"]
+    assert "in.yaml:3:11: warning[no-csl] no date" in found.err
+    assert "in.yaml:4:3: error[broken-entry] a reference must be a map" in found.err
+    assert found.code == 1
+    (tmp_path / "in.yaml").write_text("references: [\n", encoding="utf-8")
+    assert run("convert", "in.yaml", "-", "--to", "csl-json").code == 2

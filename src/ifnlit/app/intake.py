@@ -75,9 +75,9 @@ def intake(
 def reader(name: str) -> Reader:
     """The reader of a format; raises `UsageFault` for one that is only written."""
     if FORMATS.name(name) == "csl-yaml":
-        from ifnlit.store.refs_yaml import read
+        from ifnlit.store.refs_yaml import read_others
 
-        return read
+        return read_others
     found = FORMATS.load(name).read
     if found is None:
         raise UsageFault(f"{name} is only written", hint="give a format of exchange, like ris")

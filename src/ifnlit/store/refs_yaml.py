@@ -12,7 +12,7 @@ from ifnlit.errors import UnreadableInput
 from ifnlit.formats.csl import from_csl
 from ifnlit.formats.csl_yaml import read_form
 from ifnlit.model.csl import NAMES
-from ifnlit.model.finding import Place
+from ifnlit.model.finding import Finding, Place, Severity
 from ifnlit.model.reading import Reading
 from ifnlit.store.places import Places
 from ifnlit.store.yaml_node import compose
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Aliases may repeat a node, but a file of n characters has no honest use for more than 4 n of them.
 _EXPANSION = 4
+_NO_MAP = "a reference must be a map of variables"
+_NO_ID = "a reference without id"
 _DEEPEST = 40  # levels of nesting; CSL needs five
 
 
@@ -79,6 +81,31 @@ def read(text: str, path: str) -> Reading:
     All faults of the file are told at once. A list of references without the `references:` key
     (as in CSL-JSON) is read as well.
     """
+    reading, faults = _read(text, path)
+    if faults:
+        first, *others = faults
+        first.others = tuple(others)
+        raise first
+    return reading
+
+
+def read_others(text: str, path: str) -> Reading:
+    """The references of somebody else's CSL-YAML: its faults are findings, the rest is read.
+
+    Raises `UnreadableInput` only for what is no YAML, or no list of references.
+    """
+    reading, faults = _read(text, path)
+    findings = [
+        Finding("broken-entry", it.message, Severity.ERROR, place=it.place, hint=it.hint)
+        if it.message == _NO_MAP
+        else Finding("no-csl", it.message, Severity.WARNING, place=it.place, hint=it.hint)
+        for it in faults
+        if it.message != _NO_ID  # it gets a key of its own
+    ]
+    return Reading(reading.references, tuple(findings), reading.places)
+
+
+def _read(text: str, path: str) -> tuple[Reading, list[UnreadableInput]]:
     root = _composed(text, path)
     reader = _Reader(path, len(text))
     items = _items(root, reader, path)
@@ -87,12 +114,12 @@ def read(text: str, path: str) -> Reading:
     ids: dict[str, int] = {}
     for node in items:
         if node.id != "mapping":
-            reader.fault(node, "a reference must be a map of variables", "write - id: ...")
+            reader.fault(node, _NO_MAP, "write - id: ...")
             continue
         index = len(references)
         reference = _reference(node, reader, index, places)
         if not reference.id:
-            reader.fault(node, "a reference without id", "add a line like id: lan2019regulation")
+            reader.fault(node, _NO_ID, "add a line like id: lan2019regulation")
         elif reference.id in ids:
             reader.fault(
                 node,
@@ -101,11 +128,7 @@ def read(text: str, path: str) -> Reading:
             )
         ids.setdefault(reference.id, node.start_mark.line + 1)
         references.append(reference)
-    if reader.faults:
-        first, *others = reader.faults
-        first.others = tuple(others)
-        raise first
-    return Reading(tuple(references), (), places)
+    return Reading(tuple(references), (), places), reader.faults
 
 
 def _reference(node: Node, reader: _Reader, index: int, places: Places) -> Reference:
