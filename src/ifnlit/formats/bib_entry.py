@@ -11,7 +11,7 @@ from ifnlit.formats.latex import TILDE, address, escaped, raw, title
 from ifnlit.model.frozen import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ifnlit.formats.format import Flavour
     from ifnlit.model.name import Name
@@ -195,14 +195,21 @@ def entry(kind: str, key: str, fields: Iterable[tuple[str, str]], kept: Fields, 
     return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
 
 
-def safe_key(text: str, taken: Collection[str]) -> str:
-    """A citation key that BibTeX can bear and that no entry before has."""
+def safe_key(text: str, taken: dict[str, int]) -> str:
+    """A citation key that BibTeX can bear and that no entry before has.
+
+    `taken` counts the keys by what they begin with, and is added to: ten thousand records without
+    a key must not be compared with each other.
+    """
     key = text if text.isalnum() else re.sub(_NO_KEY, "_", text).strip("_") or "entry"
     if key not in taken:
+        taken[key] = 1
         return key
-    number = 2
+    number = taken[key] + 1
     while f"{key}-{number}" in taken:
         number += 1
+    taken[key] = number
+    taken[f"{key}-{number}"] = 1
     return f"{key}-{number}"
 
 

@@ -28,15 +28,14 @@ _POINTERS = frozenset({"crossref", "xref"})
 def written(references: Sequence[Reference], flavour: Flavour, described: Described) -> str:
     """The file: entries apart by a blank line, comments and preambles where they stood."""
     how = taste(flavour)
-    keys: dict[str, None] = {}
-    for reference in references:
-        keys[safe_key(reference.id, keys)] = None
+    taken: dict[str, int] = {}
+    keys = [safe_key(reference.id, taken) for reference in references]
     blocks: list[str] = []
     for key, reference in zip(keys, references, strict=True):
         kind, fields = described(reference, flavour, how)
         if flavour.consumer != "zotero":
             fields.append(("entrysubtype", subtype(reference, kind, dict(fields))))
-        block = entry(kind, key, fields, _kept(reference, fields, keys), how)
+        block = entry(kind, key, fields, _kept(reference, fields, taken), how)
         if how.blocks:
             before, after = (kept_text(reference, FAMILY, name) for name in (BEFORE, AFTER))
             block = "\n".join(
