@@ -377,3 +377,10 @@ def test_places_are_line_and_column_of_each_value() -> None:
     assert str(places[0, "volume"]) == "x.ris:11:7"
     assert str(places[0, "number"]) == "x.ris:12:7"
     assert str(places[0, ""]) == "x.ris:1:1"
+
+
+def test_a_tag_that_comes_twice_is_told_and_kept() -> None:
+    text = "TY  - JOUR\nTI  - A\nTI  - B\nER  - \n"
+    assert one(text).title == "A"
+    assert dict(one(text).extra) == {"ris:TI": '"B"'}
+    assert oddities(text) == [("duplicate-field", "3:1")]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ifnlit.formats.endnote_xml_table import FIELDS, TYPES
 from ifnlit.formats.faults import Faults
-from ifnlit.formats.ris_record import Row, reference_of
+from ifnlit.formats.ris_record import reference_of
+from ifnlit.formats.ris_row import Row
 from ifnlit.formats.ris_table import NUMBERED
 from ifnlit.formats.xml_text import records
 from ifnlit.model.identifier import PMID

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ifnlit.formats.faults import Faults
-from ifnlit.formats.ris_record import Row, reference_of
+from ifnlit.formats.ris_record import reference_of
+from ifnlit.formats.ris_row import Row
 from ifnlit.model.reading import Reading
 
 if TYPE_CHECKING:

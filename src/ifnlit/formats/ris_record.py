@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from ifnlit.formats import ris_table as table
@@ -12,8 +11,8 @@ from ifnlit.formats.kept import kept
 from ifnlit.formats.language import short_code
 from ifnlit.formats.locator import ARTICLES, is_article_number, located, one_dash, pages
 from ifnlit.formats.loose_date import loose_date
-from ifnlit.formats.markup import clean
 from ifnlit.formats.person import ET_AL, people
+from ifnlit.formats.ris_row import Row
 from ifnlit.formats.said import said
 from ifnlit.formats.serial import serials
 from ifnlit.model.identifier import DOI, PMCID, PMID
@@ -30,25 +29,6 @@ _PROCEEDINGS = re.compile(r"(?i)\bproceedings\b|\bproc\.|\blecture notes\b|\btra
 _DAY = re.compile(r"\d{4}/\d\d/\d\d")
 _NUMBERS = frozenset({"pmid", "pmcid", "arxiv", "doi"})
 _LISTED = re.compile(r"\s*[;\n]\s*")
-
-
-@dataclass(slots=True)
-class Row:
-    """A tag, its value, and where the value begins; `more` are the lines it goes on in."""
-
-    tag: str
-    value: str
-    line: int
-    column: int
-    more: list[str] = field(default_factory=list[str])
-
-    def text(self) -> str:
-        """The whole value, HTML entities as characters; keywords keep their lines apart."""
-        value = self.value.strip()
-        if self.more:
-            joint = "\n" if self.tag == "KW" else " "
-            value = joint.join(part for part in (value, *self.more) if part)
-        return clean(value).strip() if "&" in value or "<" in value else value
 
 
 def reference_of(
@@ -85,6 +65,7 @@ class _Record:
         self.kept: list[tuple[str, str]] = []
         self.values: dict[str, str] = {}
         self.notes: list[str] = []
+        self.taken: set[str] = set()
         self.et_al = False
         self.id = self._take("id", "ID")
         self.named = self._take("type", "TY")
@@ -98,6 +79,7 @@ class _Record:
             rows = self.tags.get(tag)
             if rows:
                 row = rows.pop(0)
+                self.taken.add(tag)
                 if not rows:
                     del self.tags[tag]
                 self.places[self.index, variable] = self.faults.at(row.line, row.column)
@@ -384,9 +366,20 @@ class _Record:
         """Every tag that nothing took: kept under its name, a tag that came twice as lines."""
         for tag, rows in self.tags.items():
             texts = [text for row in rows if (text := row.text())]
-            if texts:
-                self.faults.unknown(tag, self.faults.at(rows[0].line, 1), self.id)
-                self.kept.append(kept("ris", tag, "\n".join(texts)))
+            if not texts:
+                continue
+            place = self.faults.at(rows[0].line, 1)
+            if tag in self.taken:
+                self.faults.odd(
+                    "duplicate-field",
+                    f"{tag} stands here a second time; the first one is taken",
+                    place,
+                    "where two records run together, part them by ER  - and TY  - lines",
+                    self.id,
+                )
+            else:
+                self.faults.unknown(tag, place, self.id)
+            self.kept.append(kept("ris", tag, "\n".join(texts)))
 
     def _keep(self, tag: str, row: Row, text: str) -> None:
         self.tags.setdefault(tag, []).append(Row(tag, text, row.line, row.column))
