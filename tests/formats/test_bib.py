@@ -305,10 +305,10 @@ def test_comments_stand_where_they_stood_but_not_for_zotero() -> None:
 
 
 def test_keys_are_ones_that_bibtex_can_bear_and_differ() -> None:
-    idents = ("a b{c}", "a_b_c", "", "x", "x", "x", "http://z.org/u#1")
+    idents = ("a b{c}", "a_b_c", "", "x", "x-2", "x", "x", "http://z.org/u#1")
     text = write([Reference(ident) for ident in idents], GENERAL)
     assert re.findall(r"@misc\{(.*),", text) == [
-        "a_b_c", "a_b_c-2", "entry", "x", "x-2", "x-3", "http://z.org/u_1",
+        "a_b_c", "a_b_c-2", "entry", "x", "x-2", "x-3", "x-4", "http://z.org/u_1",
     ]  # fmt: skip
 
 
