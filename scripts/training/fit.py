@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Settings:
     """What the optimiser is told (L-BFGS; `c1` thins the model out, `c2` keeps weights small)."""
 
-    iterations: int = 110
+    iterations: int = 100
     c1: float = 0.09
     c2: float = 0.02
     least: int = 2  # times that an attribute stands in the data

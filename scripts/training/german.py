@@ -102,7 +102,8 @@ Integration|Schule|Hochschule|Medien|Öffentlichkeit|Wissenschaft|Technik|Stadt|
 Modernisierung|Transformation|Ostdeutschland|Europäische Union|Gewerkschaften|Mitbestimmung|Organisation|Führung|Kriminalität|Drogenkonsum|Sucht|Pflege|Behinderung|Identität|Nationalismus|Rechtsextremismus|Fremdenfeindlichkeit
 Fernsehen|Internet|Sprache|Kultur|Lebensstile|Milieu|Individualisierung|Globalisierung|Zivilgesellschaft|Ehrenamt|Vereine|Parteien|Wahlverhalten|Verwaltung|Recht|Berufsbildung|Weiterbildung|Studium|Professionalisierung""".replace("\n", "|").split("|")  # fmt: skip
 GENITIVES = """der Moderne|der Bundesrepublik Deutschland|der DDR|der Gesellschaft|des Sozialstaats|der Arbeit|der Familie|des Alltags|der Erziehung|der Jugend|der Soziologie|der Macht|des Wissens|der Risikogesellschaft|der Kommunikation|der Wende|des Wohnens|der Gegenwart|der Sozialforschung|des Lebenslaufs|der Geschlechter|der Medien|des Alters|der Stadt|der Sozialpolitik""".split("|")  # fmt: skip
-TITLES = """{t} und {t}|{t} in Deutschland|Zur Soziologie {g}|{t} im Wandel|Die Entwicklung {g}|{t}. Eine empirische Untersuchung|{t} - {t} - {t}|Theorie {g}|Einführung in die Soziologie {g}|Handbuch {t}|{t} als Problem {g}
+TITLES = """{t} in der Bundesrepublik|Leben in der DDR|Wandel in {t} und in {t}|Das Bild {g} in den Medien|{t} in Ost und West|{t}. Band 1: {t}|Gewalt in der Familie|Handeln in Organisationen
+{t} und {t}|{t} in Deutschland|Zur Soziologie {g}|{t} im Wandel|Die Entwicklung {g}|{t}. Eine empirische Untersuchung|{t} - {t} - {t}|Theorie {g}|Einführung in die Soziologie {g}|Handbuch {t}|{t} als Problem {g}
 Zum Verhältnis von {t} und {t}|{t} zwischen {t} und {t}|Die Bedeutung von {t} für {t}|{t}: Ergebnisse einer Längsschnittstudie|Der Einfluss von {t} auf {t}|{t} im internationalen Vergleich|Strukturwandel {g}|Aspekte {g}
 Die Zukunft {g}|{t} - Ein Beitrag zur Theorie {g}|Was leistet die {t}?|{t} und gesellschaftlicher Wandel. Analysen und Befunde|Soziologische Perspektiven auf {t}|{t} oder {t}? Anmerkungen zur Diskussion um {t}|Probleme {g}
 Auf dem Weg in eine andere Gesellschaft|Methoden der empirischen {t}sforschung|Qualitative Forschung. Ein Handbuch|Grundlagen {g}|Die feinen Unterschiede {g}|Ansätze zu einer Theorie {g}|{t} nach 1945|Das Ende {g}
@@ -145,7 +146,7 @@ _REPORTS = (
 _UNIVERSITIES = "Universität Bielefeld|Freie Universität Berlin|Universität Bremen|Universität Mannheim|Ludwig-Maximilians-Universität München|Universität zu Köln|Universität Wien|Technische Universität Berlin|Universität Hamburg|Universität Konstanz|Philipps-Universität Marburg|Universität Zürich|Humboldt-Universität".split(
     "|"
 )
-_BODIES = "Statistisches Bundesamt|Bundesministerium für Familie, Senioren, Frauen und Jugend|Deutsches Jugendinstitut|BMFSFJ|Bundesagentur für Arbeit|Deutscher Bundestag|Shell Deutschland|Bundesministerium für Bildung und Forschung|Sachverständigenrat|Autorengruppe Bildungsberichterstattung|OECD|Europäische Kommission|Bundeszentrale für politische Bildung|Institut für Demoskopie Allensbach".split(
+_BODIES = "Der Spiegel|Die Zeit|DIW|Statistisches Bundesamt|Bundesministerium für Familie, Senioren, Frauen und Jugend|Deutsches Jugendinstitut|BMFSFJ|Bundesagentur für Arbeit|Deutscher Bundestag|Shell Deutschland|Bundesministerium für Bildung und Forschung|Sachverständigenrat|Autorengruppe Bildungsberichterstattung|OECD|Europäische Kommission|Bundeszentrale für politische Bildung|Institut für Demoskopie Allensbach".split(
     "|"
 )
 

@@ -218,6 +218,9 @@ def _short(pages: str) -> str:
 def _hosted(out: Writer, record: Record, style: Style, chance: random.Random) -> None:
     values = record.values
     pages = values.get("pages", "").replace("-", chance.choice(("-", "-", "–")))
+    if style.language == "de" and record.editors and pages and chance.random() < 0.12:
+        _kolner(out, record, style, pages, chance)
+        return
     if record.editors and style.editors_first:
         words = style.language == "de" and chance.random() < 0.85
         pattern = chance.choice(EDITORS_DE if words else EDITORS)
@@ -253,6 +256,18 @@ def _hosted(out: Writer, record: Record, style: Style, chance: random.Random) ->
     _imprint(out, record, style, chance)
     if not style.pages_before_imprint:
         out.fill(f"[{style.chapter_pages}]", slots)
+
+
+def _kolner(out: Writer, record: Record, style: Style, pages: str, chance: random.Random) -> None:
+    """As German journals of sociology print a part: pages, then editors, title, place, house."""
+    out.put("", "S. ")
+    out.text = out.text.rstrip() + " "
+    out.put("pages", pages)
+    out.text += chance.choice((" in: ", ", in: ", " in "))
+    out.put("editor", names(record.editors, style.editors))
+    out.text += chance.choice((" (Hrsg.), ", " (Hg.): ", " (Hrsg.): "))
+    out.put("container-title", record.values.get("container", ""))
+    _imprint(out, record, style, chance)
 
 
 def _imprint(out: Writer, record: Record, style: Style, chance: random.Random) -> None:
