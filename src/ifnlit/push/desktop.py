@@ -155,23 +155,10 @@ def _target(name: str) -> Steps:
 
 def _file(references: Sequence[Reference], collection: str) -> str:
     """Zotero RDF; a collection that is not there yet is made by the file itself."""
-    from html import escape
-
     from ifnlit.formats.format import Flavour
-    from ifnlit.formats.zotero_rdf import write
+    from ifnlit.formats.zotero_rdf import document
 
-    text = write(references, Flavour("zotero"))
-    if not collection:
-        return text
-    parts = "".join(
-        f'    <dcterms:hasPart rdf:resource="#item_{n}"/>\n' for n in range(1, len(references) + 1)
-    )
-    made = (
-        f'  <z:Collection rdf:about="#collection_1">\n    <dc:title>{escape(collection)}'
-        f"</dc:title>\n{parts}  </z:Collection>\n"
-    )
-    head, end, tail = text.rpartition("</rdf:RDF>")
-    return head + made + end + tail
+    return document(references, Flavour("zotero"), collection=collection)
 
 
 def _not_made(sent: Sequence[Reference], answer: Response) -> tuple[tuple[str, str], ...]:
