@@ -149,8 +149,13 @@ def _named(agency: str) -> str:
 
 
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
+    shown = visible(text).replace("\n", " ")
+    if len(indent) + len(shown) <= width and shown == shown.strip() and "\t" not in shown:
+        return (
+            [indent + shown] if shown else []
+        )  # as `textwrap` would have it, a hundred times faster
     return textwrap.wrap(
-        visible(text).replace("\n", " "),
+        shown,
         max(width, 40),
         initial_indent=indent,
         subsequent_indent=indent + "  ",

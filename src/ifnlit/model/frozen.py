@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 __all__ = ["dataclass"]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from dataclasses import dataclass
     from typing import Protocol
 
@@ -64,14 +64,15 @@ def _frozen(cls: type) -> type:
 
 def _init(self: _Record, *values: object, **given: object) -> None:
     names = self.__slots__
-    if values:
-        if len(values) > len(names):
-            raise TypeError(f"{type(self).__name__} has {len(names)} fields, not {len(values)}")
-        given = _joined(self, dict(zip(names, values, strict=False)), given)
     put = object.__setattr__
+    first = len(values)
+    if first > len(names):
+        raise TypeError(f"{type(self).__name__} has {len(names)} fields, not {first}")
+    for name, value in zip(names, values, strict=False):
+        put(self, name, value)
     defaults = self._defaults
     used = 0
-    for name in names:
+    for name in names[first:] if first else names:
         if name in given:
             used += 1
             put(self, name, given[name])
@@ -80,17 +81,17 @@ def _init(self: _Record, *values: object, **given: object) -> None:
         else:
             raise TypeError(f"{type(self).__name__} needs {name}")
     if used < len(given):
-        unknown = ", ".join(sorted(given.keys() - set(names)))
-        raise TypeError(f"{type(self).__name__} has no {unknown}")
+        raise _unknown(self, given.keys(), first)
     if self._has_post_init:
         self.__post_init__()
 
 
-def _joined(self: object, first: dict[str, object], more: dict[str, object]) -> dict[str, object]:
-    twice = first.keys() & more.keys()
+def _unknown(self: _Record, given: Iterable[str], first: int) -> TypeError:
+    twice = ", ".join(name for name in self.__slots__[:first] if name in given)
     if twice:
-        raise TypeError(f"{type(self).__name__} is given {', '.join(sorted(twice))} twice")
-    return first | more
+        return TypeError(f"{type(self).__name__} is given {twice} twice")
+    unknown = ", ".join(sorted(set(given) - set(self.__slots__)))
+    return TypeError(f"{type(self).__name__} has no {unknown}")
 
 
 def _values(self: _Record) -> tuple[object, ...]:
