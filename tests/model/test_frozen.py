@@ -104,3 +104,9 @@ def test_the_standard_tools_work_on_them() -> None:
         case Point(x, y, name):
             assert (x, y, name) == (1, 2, "a")
     assert not hasattr(point, "__dict__")
+
+
+def test_a_record_equals_itself() -> None:
+    one = Point(1)
+    same = one
+    assert one == same
