@@ -14,6 +14,8 @@ from typing import Any, cast
 import pytest
 import yaml
 
+from ifnlit.report import RENDERERS
+
 ROOT = Path(__file__).parent.parent.parent
 ACTION = ROOT / "action.yml"
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -222,3 +224,10 @@ def test_the_workflows_check_on_each_push_and_ask_again_every_week() -> None:
     assert "gh pr create" in text
     for workflow in (ci, refresh):
         assert workflow["permissions"] == {"contents": "read"}
+
+
+def test_the_manual_names_every_format_input_and_hook() -> None:
+    text = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    hooks = [hook["id"] for hook in document(HOOKS)]
+    for name in (*RENDERERS, *document(ACTION)["inputs"], *hooks):
+        assert name in text, name
