@@ -230,6 +230,21 @@ def test_settings_select_ignore_and_name_the_baseline(run: Run, library: Path) -
     assert 'lint.fail-on is "eror"' in found.err
 
 
+def test_an_ignore_in_the_settings_that_passes_over_nothing_is_told(
+    run: Run, library: Path
+) -> None:
+    settings = library.parent / "ifnlit.toml"
+    settings.write_text(
+        '[library]\nrefs = "refs.yaml"\n[lint]\nignore = ["future-year", "IFN5", "doi-retracted"]\n'
+    )
+    found = run("lint")
+    assert found.code == 0
+    assert 'lint.ignore has "IFN5", which finds nothing' in found.out
+    assert "ifnlit.toml:4:1" in found.out
+    assert "future-year" not in found.out
+    assert "doi-retracted" not in found.out  # `check` alone can say
+
+
 def test_an_entry_ignores_a_rule_with_a_reason(run: Run, library: Path) -> None:
     custom = "    custom: {ignore: {future-year: a test, title-all-caps: }}\n"
     library.write_text(LIBRARY + custom)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.errors import SettingFault, UsageFault
 from ifnlit.lint import OWN, RULES, code, ignores
-from ifnlit.lint.selection import selected
+from ifnlit.lint.selection import expanded, selected
 from ifnlit.model.finding import Severity
 from ifnlit.model.frozen import dataclass
 
@@ -141,6 +141,16 @@ def judged(
         return Judged(one, every, sifted.passed_over)
     known = parted(every, asked.baseline)
     return Judged(one, known.findings, sifted.passed_over + known.known, known.gone)
+
+
+def idle(libraries: Sequence[Loaded], setting: Setting) -> tuple[str, ...]:
+    """A remark for each word of `lint.ignore` that passes over nothing in these libraries."""
+    remarks: list[str] = []
+    for word in _names(setting):
+        rules = expanded(word)
+        if rules <= _OWN and not any(_found(one, rules) for one in libraries):
+            remarks.append(f'lint.ignore has "{word}", which finds nothing ({setting.source})')
+    return tuple(remarks)
 
 
 def _found(one: Loaded, names: AbstractSet[str]) -> tuple[Finding, ...]:

@@ -63,8 +63,9 @@ def COMMAND(
     from ifnlit.store.config import settings
 
     locations, keys = _places(ctx, entries)
+    stated = settings(locations[0].settings)
     asked = app.choice(
-        settings(locations[0].settings),
+        stated,
         select=words(select),
         ignore=words(ignore),
         fail_on=fail_on or "",
@@ -84,7 +85,8 @@ def COMMAND(
     found = [app.judged(one, asked) for one in libraries]
     form = chosen_format(format_name, as_json=as_json) or DEFAULT
     coloured, prefix = is_coloured(output), prefix_of(form)
-    report = app.report("lint", found, asked, colour=coloured, prefix=prefix)
+    idle = () if keys else app.idle(libraries, stated["lint.ignore"])
+    report = app.report("lint", found, asked, remarks=idle, colour=coloured, prefix=prefix)
     if not diff:
         emit(written(report, form), output)
     return ExitCode.FINDINGS if any(map(report.fails, report.findings)) else ExitCode.OK
