@@ -26,6 +26,8 @@ _KEY = re.compile(r"[^\W_]+")
 _ENOUGH = {"F": 2, "G": 2, "J": 8, "P": 2, "H": 2}
 _SHARE = 0.15  # of the uses of a word, for it to be of a class
 _FIRST = re.compile(r"^[^\W\d_]{3,}")
+_INVERTED = re.compile(r"(?:^|(?<=[;&/] )|(?<=and ))([^\W\d_]{3,}), ([^\W\d_a-z][^\W\d_A-Z]{2,})\b")
+_HAN = "\u2e80"  # where scripts without capitals begin
 _SHORTEST = 3
 _NAMED = 2  # references that name a journal
 _LONGEST = 8  # words of a journal's name
@@ -92,9 +94,15 @@ def given_names() -> str:
         for person in (*work.get("author", ()), *work.get("editor", ())):
             _count(family, [person.get("family", "")])
             _count(given, [" ".join(_FIRST.findall(person.get("given", "")))])
+    for one in load("train", sources=("anystyle-core", "anystyle-good", "grobid")):
+        for start, end, label in one.spans:
+            if label in {"author", "editor"}:
+                for named in _INVERTED.finditer(one.text, start, end):
+                    _count(family, [named[1]])
+                    _count(given, [named[2]])
     known = {name.lower() for name in (*german.GIVENS, *KNOWN)}
     known |= {name for name, count in given.items() if count > 2 * family[name]}
-    return "".join(f"{name}\n" for name in sorted(known) if len(name) >= _SHORTEST)
+    return "".join(f"{name}\n" for name in sorted(known) if len(name) >= _SHORTEST and name < _HAN)
 
 
 def key(name: str) -> str:

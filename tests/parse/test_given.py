@@ -44,3 +44,18 @@ def test_a_slash_parts_names_behind_an_initial_too() -> None:
         ("Albert", "M."),
         ("Leven", "I."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lepsius, M. Rainer", [("Lepsius", "M. Rainer")]),
+        ("Smith, J. Robert, and Mary Jones", [("Smith", "J. Robert"), ("Jones", "Mary")]),
+        ("Plato, J. Smith", [("Plato", ""), ("Smith", "J.")]),
+    ],
+)
+def test_an_initial_and_a_given_name_follow_a_family_name(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = people(text).persons
+    assert [(one.name.family, one.name.given) for one in found] == expected

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifnlit.parse.han import has_han
-from ifnlit.parse.names.given import by_given
+from ifnlit.parse.names.given import by_given, is_given
 from ifnlit.parse.names.person import (
     JOINS,
     Person,
@@ -157,9 +157,9 @@ def _takes(  # noqa: PLR0911  # one line a form of name
         return True
     if len(words) > _LONGEST_GIVEN or not is_name(follower.text) or BODY.search(follower.text):
         return False
-    if is_initials(words[0]):  # "J. Smith" is a whole name
-        return False
     single = " " not in PARTICLE.sub("", piece.text)
+    if is_initials(words[0]):  # "J. Smith" is a whole name, "J. Robert" follows a family name
+        return single and opens and is_given(words[-1])
     if is_initials(words[-1]):  # "John A." follows a family name, "Talmage JB" is a whole name
         return whole or (single and (opens or paired) and words[-1][1:] in {"", "."})
     if single:

@@ -44,13 +44,16 @@ def by_given(text: str, *, alone: bool = True) -> bool | None:
     if _PINYIN.fullmatch(first) and _PINYIN.fullmatch(last):
         begins, ends = first.lower() in _CHINESE, last.lower() in _CHINESE
         return begins if begins != ends else None
-    begins, ends = _is_given(first), _is_given(last)
+    begins, ends = is_given(first), is_given(last)
+    if begins and not _PINYIN.fullmatch(first):
+        return False  # "Henri-Jean Martin": given names are family names more often than not
     if begins == ends:
         return None if not alone or _PINYIN.fullmatch(first) else False
     return ends
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, or a double one that begins with one."""
     names = _given()
     return word.lower() in names or word.lower().partition("-")[0] in names
 
