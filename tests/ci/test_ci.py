@@ -217,7 +217,9 @@ def test_the_workflows_check_on_each_push_and_ask_again_every_week() -> None:
         document(ROOT / ".github" / "workflows" / f"{it}.yml") for it in ("ci", "refresh")
     )
     assert "make check" in scripts(ci)
-    assert ci["jobs"]["references"]["steps"][-1] == {"uses": "./", "with": {"locked": "true"}}
+    step = ci["jobs"]["references"]["steps"][-1]
+    assert (step["uses"], step["with"]) == ("./", {"locked": "true"})
+    assert "refs.lock.json" in step["if"]
     assert refresh[True]["schedule"]  # YAML 1.1 reads the key "on" as true
     text = "\n".join(scripts(refresh))
     assert "ifnlit check --refresh" in text

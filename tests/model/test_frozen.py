@@ -5,12 +5,17 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ifnlit.model.frozen import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,12 @@ class Standard:
 
     x: int
     y: int = 2
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    places: Mapping[str, int] = MappingProxyType({})
     name: str = ""
 
 
@@ -104,6 +115,11 @@ def test_the_standard_tools_work_on_them() -> None:
         case Point(x, y, name):
             assert (x, y, name) == (1, 2, "a")
     assert not hasattr(point, "__dict__")
+
+
+def test_a_default_need_not_have_a_hash() -> None:
+    assert dataclasses.replace(Placed(), name="a") == Placed(name="a")
+    assert [field.default for field in dataclasses.fields(Placed)] == [{}, ""]
 
 
 def test_a_record_equals_itself() -> None:

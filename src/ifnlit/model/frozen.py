@@ -133,8 +133,10 @@ class _Fields:
     def __get__(self, _: object, cls: type[_Record]) -> dict[str, Any]:
         import dataclasses
 
-        space = {"__annotations__": cls.__annotations__, **cls._defaults}
         standard = dataclasses.dataclass(init=False, repr=False, eq=False)
-        found: dict[str, Any] = vars(standard(type(cls.__name__, (), space)))[_FIELDS]
+        bare = type(cls.__name__, (), {"__annotations__": cls.__annotations__})
+        found: dict[str, Any] = vars(standard(bare))[_FIELDS]
+        for name, default in cls._defaults.items():  # it would refuse one without a hash
+            found[name].default = default
         setattr(cls, _FIELDS, found)
         return found
