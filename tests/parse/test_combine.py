@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,6 +13,9 @@ from ifnlit.parse.calibration import settled
 from ifnlit.parse.combine import combine, is_whole
 from ifnlit.parse.crf import CrfTagger
 from ifnlit.parse.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).parent.parent.parent
 CODED = "Smith J. A title [J]. Nature, 2020, 5: 1-9."
@@ -150,3 +154,30 @@ def test_the_24_of_the_review_are_read_as_the_grammars_read_them() -> None:
     text = (ROOT / "refs" / "references.txt").read_text(encoding="utf-8")
     alone, both = parse(text), parse(text, tagger=CrfTagger())
     assert [one.reference for one in both.items] == [one.reference for one in alone.items]
+
+
+def test_a_reference_judged_by_itself_is_combined_in_a_list_of_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from ifnlit.parse import combine as module
+    from ifnlit.parse import parse
+
+    sizes: list[int] = []
+    real = module.combine
+
+    def counted(texts: Sequence[str], *readings: Sequence[tuple[Span, ...]]) -> list[Any]:
+        sizes.append(len(texts))
+        return real(texts, *readings)
+
+    class Silent:
+        """A tagger that sees nothing."""
+
+        def label(self, texts: Sequence[str]) -> Sequence[tuple[Span, ...]]:
+            return [() for _ in texts]
+
+    monkeypatch.setattr(module, "combine", counted)
+    text = "Li J. A title. J Virol. 2020;7:1-9.\nSun P. Another. J Virol. 2021;8:1-9.\n"
+    parse(text, lines=True, independent=True, tagger=Silent())
+    assert sizes == [1, 1]
+    parse(text, lines=True, tagger=Silent())
+    assert sizes == [1, 1, 2]

@@ -79,10 +79,7 @@ class Stream:
         readings = [read(source.text) for source in sources]
         spans = [reading.spans for reading in readings]
         if self._tagger is not None:
-            from ifnlit.parse.combine import combine
-
-            texts = [source.text for source in sources]
-            spans = list(combine(texts, spans, self._tagger.label(texts)))
+            spans = self._combined([source.text for source in sources], spans, self._tagger)
         if self.family_first is None and not self._independent:
             self.family_first = _convention(sources, spans)
         for item, source, labelled, reading in zip(items, sources, spans, readings, strict=True):
@@ -95,6 +92,18 @@ class Stream:
                 family_first=self.family_first,
             )
             yield _with_place(found, item)
+
+    def _combined(
+        self, texts: list[str], spans: list[tuple[Span, ...]], tagger: Tagger
+    ) -> list[tuple[Span, ...]]:
+        from ifnlit.parse.combine import combine
+
+        labelled = tagger.label(texts)
+        if not self._independent:
+            return combine(texts, spans, labelled)
+        # Each by itself: in a list of one there is no style to keep to.
+        each = zip(texts, spans, labelled, strict=True)
+        return [combine([text], [ours], [theirs])[0] for text, ours, theirs in each]
 
 
 class _Numbering:
