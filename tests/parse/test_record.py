@@ -253,3 +253,19 @@ def _repairs(text: str) -> tuple[Repair, ...]:
     origin = parsed(text).reference.origin
     assert origin is not None
     return origin.repairs
+
+
+def test_a_number_of_pages_is_no_page() -> None:
+    book = parsed(
+        "<author|Li M>. <title|A book>. <location|Oslo>: <publisher|Nord>; <pages|496> p."
+    )
+    assert (book.reference.number_of_pages, book.reference.page) == ("496", "")
+    part = parsed("<title|A part>. In: <container-title|A book>. <pages|12> p.")
+    assert (part.reference.number_of_pages, part.reference.page) == ("", "12")
+
+
+def test_what_stands_in_a_host_without_volume_is_a_chapter() -> None:
+    whole = "<title|A title>. In <container-title|Advances in Learning> (pp. <pages|1-9>)."
+    assert parsed(whole).reference.type == "chapter"
+    assert parsed(whole.replace(". In ", ". ")).reference.type == "article-journal"
+    assert parsed(whole.replace("(pp.", "<volume|7> (pp.")).reference.type == "article-journal"

@@ -34,6 +34,8 @@ _PREPRINT = re.compile(
 )
 _SERVERS = ("10.48550/arxiv", "10.1101/20", "10.21203/rs", "10.20944/preprints")  # their DOIs
 _NEWSPAPER = re.compile(r"(?:[日晚早时晨]报|青年报|科技报|光明报)$")
+_IN = re.compile(r"(?:^|[.,;?!”\"]\s?)In:?\s?[“\"]?$")
+_BEFORE = 8  # characters before a host that can hold the word
 _DATASET = re.compile(r"\bdata ?set\b", re.IGNORECASE)
 
 
@@ -50,7 +52,9 @@ def kind_of(text: str, spans: tuple[Span, ...], values: Mapping[str, Any]) -> st
         if said:
             return said
     if container:
-        return _hosted(container, values)
+        found = _hosted(container, values)
+        is_in = found == "article-journal" and "volume" not in values and _is_in(text, spans)
+        return "chapter" if is_in else found
     if "arxiv" in values:
         return "article"
     return next((kind for kind, holds in _ALONE if holds(text, values)), "document")
@@ -74,6 +78,12 @@ _ALONE: tuple[tuple[str, Callable[[str, Mapping[str, Any]], bool]], ...] = (
     ("webpage", lambda _, values: "url" in values and "doi" not in values),
     ("article-journal", lambda _, values: not values.keys().isdisjoint(("volume", "doi", "pmid"))),
 )
+
+
+def _is_in(text: str, spans: tuple[Span, ...]) -> bool:
+    """Whether the word "In" stands before the host, as it does before books, not journals."""
+    start = next((span.start for span in spans if span.label == "container-title"), 0)
+    return _IN.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def _coded(coded: str, codes: list[str], values: Mapping[str, Any]) -> str:

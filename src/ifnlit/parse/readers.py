@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
@@ -40,6 +41,9 @@ _TEXTS = {
 _IDENTIFIERS: dict[str, type[Identifier]] = {
     "doi": DOI, "pmid": PMID, "pmcid": PMCID, "issn": ISSN, "isbn": ISBN, "arxiv": ArXiv,
 }  # fmt: skip
+_COUNTED = re.compile(r"\s?(?:pp?|pages|pgs|S|Seiten|с)\b\.?")
+# What has one of these is in something, and its pages are a place there.
+_PARTS_OF_WHOLES = frozenset({"container_title", "volume", "issue", "number_of_pages"})
 _STRAY_STOP = "stray full stop after the abbreviated journal name"
 
 
@@ -125,6 +129,9 @@ def _read_pages(draft: Draft, span: Span) -> None:
     text = draft.text[span.start : span.end]
     if "page" in draft.values:
         note(draft, span)
+    elif text.isdecimal() and _is_total(draft, span):
+        draft.values["number_of_pages"] = text
+        draft.put("number-of-pages", span, span.start, span.end, text)
     elif "number" not in draft.values and values.is_article_number(text):
         number = values.tight(text)
         draft.values["number"] = number
@@ -136,6 +143,13 @@ def _read_pages(draft: Draft, span: Span) -> None:
             draft.repair("page", text, value, why, kind)
         draft.values["page"] = value
         draft.put("page", span, span.start, span.end, value)
+
+
+def _is_total(draft: Draft, span: Span) -> bool:
+    """Whether a number counts the pages of a whole book: "496 p.", "320 S."."""
+    return _COUNTED.match(draft.text, span.end) is not None and draft.values.keys().isdisjoint(
+        _PARTS_OF_WHOLES
+    )
 
 
 def _read_issue(draft: Draft, span: Span) -> None:
