@@ -361,7 +361,7 @@ def test_a_large_field_is_read_whole() -> None:
         ("pages = {1--9}, eid = {e17}", "number", "e17"),
         ("pages = {1--9}, eid = {e17}", "page", "1-9"),
         ("doi = {https://doi.org/10.1002/a\\_b}", "doi", "10.1002/a_b"),
-        ("doi = {not yet}", "doi", "notyet"),
+        ("doi = {not yet}", "doi", "not yet"),
         ("issn = {0022538X}", "issn", "0022-538X"),
         ("issn = {1234}", "issn", "1234"),
         ("eprint = {2101.00001}, archiveprefix = {arXiv}, primaryclass = {q-bio}", "arxiv",

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ifnlit.formats.latex import escaped, title
-from ifnlit.formats.latex_read import address_of, text_of
+from ifnlit.formats.latex_read import address_of, identifier_of, text_of
 from tests.strategies import words
 
 SMALL_CAPS = '<span style="font-variant:small-caps;">Ab</span>'
@@ -79,6 +79,18 @@ def test_names_have_no_tags() -> None:
 )
 def test_addresses_lose_their_escapes_alone(latex: str, address: str) -> None:
     assert address_of(latex) == address
+
+
+@pytest.mark.parametrize(
+    ("latex", "identifier"),
+    [
+        (" 10.1000/a b ", "10.1000/a b"),
+        ("10.1000/a\n   b", "10.1000/ab"),
+        (r"10.1000/a\_b{\_} c", "10.1000/a_b_ c"),
+    ],
+)
+def test_a_blank_in_an_identifier_is_no_slip_of_the_line(latex: str, identifier: str) -> None:
+    assert identifier_of(latex) == identifier
 
 
 @settings(max_examples=200, deadline=None)

@@ -396,6 +396,20 @@ def test_the_recorded_doi_is_read_as_it_was_meant(doi: str, url: str, text: str)
 
 
 @pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("DOI: 10.5555/x", "10.5555/x"),
+        ("Read twice.\nDOI: https://doi.org/10.5555/x", "https://doi.org/10.5555/x"),
+        ("The DOI: 10.5555/x is of the erratum", ""),
+        ("DOI: unknown", ""),
+    ],
+)
+def test_a_line_of_the_note_is_a_doi_if_it_is_nothing_else(note: str, text: str) -> None:
+    assert recorded(Reference("k", note=note)) == text
+    assert recorded(Reference("k", note=note, doi="10.5555/own")) == "10.5555/own"
+
+
+@pytest.mark.parametrize(
     "text", ["10.5555/x,10.5555/y", "10.5555/x; https://doi.org/10.5555/y", "none", "10.5555/x y"]
 )
 def test_two_dois_are_none(text: str) -> None:

@@ -167,3 +167,14 @@ def test_an_edit_of_what_is_compared_changes_the_hash_and_nothing_else_does() ->
     assert lock.fingerprint(replace(ours, abstract="A", note="N")) == lock.fingerprint(ours)
     assert lock.fingerprint(replace(ours, title="t")) != lock.fingerprint(ours)
     assert lock.fingerprint(replace(ours, volume="1")) != lock.fingerprint(ours)
+
+
+@pytest.mark.parametrize(
+    ("url", "note"), [("https://doi.org/10.5555/x", ""), ("", "DOI: 10.5555/x")]
+)
+def test_an_address_counts_where_it_holds_the_doi(url: str, note: str) -> None:
+    bare = Reference("k", title="T")
+    held = replace(bare, url=url, note=note)
+    assert lock.fingerprint(held) != lock.fingerprint(bare)
+    with_doi = lock.fingerprint(replace(bare, doi="10.1/x"))
+    assert lock.fingerprint(replace(held, doi="10.1/x")) == with_doi

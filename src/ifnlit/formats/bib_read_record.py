@@ -27,7 +27,7 @@ from ifnlit.formats.bib_types import (
     subtype_of,
 )
 from ifnlit.formats.kept import kept
-from ifnlit.formats.latex_read import address_of, text_of
+from ifnlit.formats.latex_read import address_of, identifier_of, text_of
 from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
 from ifnlit.model.iso4 import is_abbreviated
 from ifnlit.model.reference import Reference
@@ -235,7 +235,7 @@ class Record(Taken):
             attribute = _IDENTIFIED[name]
             found = None if attribute in self.values else self.take(name)
             if found is not None:
-                text = address_of(found.latex) if name == "doi" else text_of(found.latex)
+                text = identifier_of(found.latex) if name == "doi" else text_of(found.latex)
                 self.set(attribute, _IDENTIFIERS[attribute].parse(text) or text, found.at)
         isbn = self.values.get("isbn", "")
         if isbn and "issn" not in self.values and ISSN.parse(isbn) and not ISBN.parse(isbn):

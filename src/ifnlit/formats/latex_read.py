@@ -295,13 +295,22 @@ def _without_commands(latex: str) -> str | None:
 
 
 def address_of(latex: str) -> str:
-    """An address or identifier: escapes undone, nothing else read into it."""
+    """An address: escapes and blanks undone, nothing else read into it."""
+    return "".join(identifier_of(latex).split())
+
+
+def identifier_of(latex: str) -> str:
+    """An identifier: escapes and broken lines undone; a blank in it is a fault, and stays."""
+    latex = _BROKEN_LINE.sub("", latex.strip())
     if "\\" not in latex and "{" not in latex and "$" not in latex:
-        return "".join(latex.split())
+        return latex
     bare = re.sub(r"\\(?:url|path|nolinkurl)\s*", "", latex)
     bare = re.sub(r"\\textasciitilde\s*|\$\\sim\$|\\~|\\sim(?![a-z])", "~", bare)
     bare = re.sub(r"(?<!\\)[{}]", "", bare)
-    return "".join(re.sub(r"\\([_%&#${}^])", r"\1", bare).split())
+    return re.sub(r"\\([_%&#${}^])", r"\1", bare)
+
+
+_BROKEN_LINE = re.compile(r"[ \t]*[\r\n]\s*")
 
 
 def _accented(mark: str) -> Callable[[str], str]:

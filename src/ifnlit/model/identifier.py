@@ -15,9 +15,12 @@ from typing import Self
 from urllib.parse import unquote
 
 _DOI_LEAD = re.compile(
-    r"^\s*(?:(?:https?:)?//(?:dx\.|www\.)?doi\.org/|(?:dx\.)?doi\.org/|doi\s*[:=]?\s*|info:doi/|urn:doi:)+",
+    r"^\s*(?:(?:https?:)?//(?:dx\.|www\.)?doi\.org/|(?:dx\.|www\.)?doi\.org/|doi\s*[:=]?\s*|info:doi/|urn:doi:)+",
     re.IGNORECASE,
 )
+_DOI_ADDRESS = re.compile(r"(?:https?:)?//|(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+# A question in an address ("?utm_source=x"); SICIs end with "?" and "#", but name no value.
+_QUESTION = re.compile(r"\?[\w.]+=\S*$")
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f\x7f]+")
 _LATEX_ESCAPE = re.compile(r"\\([_%&#$<>{}])|\{\\_\}")
 _ARXIV = re.compile(
@@ -73,7 +76,10 @@ class DOI(Identifier):
     @classmethod
     def spelling(cls, text: str) -> str | None:
         """`10.prefix/suffix`, addresses, labels, escapes and closing punctuation taken off."""
-        bare = _DOI_LEAD.sub("", text.strip().strip("<>").strip())
+        text = _unwrapped(text.strip().strip("<>").strip())
+        bare = _DOI_LEAD.sub("", text)
+        if _DOI_ADDRESS.match(text):
+            bare = _QUESTION.sub("", bare)
         bare = _LATEX_ESCAPE.sub(lambda found: found[1] or "_", bare)
         if re.search(r"%[0-9A-Fa-f]{2}", bare):
             bare = unquote(bare)
@@ -155,6 +161,14 @@ class ArXiv(Identifier):
 
 def _digit(character: str) -> int:
     return 10 if character == "X" else int(character)
+
+
+def _unwrapped(text: str) -> str:
+    """Take off brackets around the whole, for no DOI begins with one."""
+    pairs = {"(": ")", "[": "]", "{": "}"}
+    while text[:1] in pairs and text.endswith(pairs[text[0]]):
+        text = text[1:-1].strip()
+    return text
 
 
 def _without_tail(text: str) -> str:

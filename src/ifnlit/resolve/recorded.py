@@ -22,8 +22,12 @@ _LATEX = (
 _SECOND = re.compile(r"[,;]\s*(?:doi:|https?://\S+?/)?10\.\d{4,9}/", re.IGNORECASE)
 
 
+# A variable without a field of its own stands as a line in the note (CSL-JSON, Zotero's Extra).
+_NOTED = re.compile(r"^\s*doi\s*:\s*(\S*10\.\d{4,9}/\S+)\s*$", re.IGNORECASE | re.MULTILINE)
+
+
 def recorded(reference: Reference) -> str:
-    """What is recorded as DOI, or the address of the reference if that is one; "" for none.
+    """What is recorded as DOI, or the address or a line of the note if that is one; "" for none.
 
     What copying from a web page or a .bib file leaves in it is taken out: entities, invisible
     characters, commands of LaTeX.
@@ -33,7 +37,10 @@ def recorded(reference: Reference) -> str:
         text = pattern.sub(character, text)
     if text:
         return text
-    return reference.url.strip() if _RESOLVER.match(reference.url.strip()) else ""
+    if _RESOLVER.match(reference.url.strip()):
+        return reference.url.strip()
+    noted = _NOTED.search(reference.note)
+    return noted[1] if noted else ""
 
 
 def recorded_doi(reference: Reference) -> DOI | None:

@@ -128,6 +128,9 @@ def fingerprint(reference: Reference) -> str:
     import hashlib
 
     values = {name: str(getattr(reference, name)) for name in _ASKED_BY}
+    if not reference.doi:  # then the address or the note may be where it is recorded
+        fields = {"url": reference.url, "note": reference.note}
+        values |= {name: value for name, value in fields.items() if "doi" in value.casefold()}
     text = json.dumps(values, ensure_ascii=False, sort_keys=True)
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
