@@ -112,6 +112,17 @@ def test_a_title_marked_as_retracted_by_its_own_record_is_the_work() -> None:
     assert kinds_alike(OURS, record).bearing is A
 
 
+def test_a_title_marked_by_what_others_say_of_its_record_is_the_work() -> None:
+    concern = Update("expression_of_concern", "10.5555/notice")
+    record = replace(THEIRS, titles=(f"Expression of concern: {OURS.title}",), updates=(concern,))
+    assert kinds_alike(OURS, record).bearing is A
+    other = Update("expression_of_concern", "10.5555/other", direction="update-to")
+    notice = replace(record, updates=(concern, other))
+    assert kinds_alike(OURS, notice).bearing is C
+    corrected = replace(record, updates=(Update("correction", "10.5555/notice"),))
+    assert kinds_alike(OURS, corrected).bearing is C
+
+
 def test_a_notice_for_a_notice_agrees() -> None:
     update = Update("correction", "10.5555/other", direction="update-to")
     ours = replace(OURS, title=f"Correction: {OURS.title}")

@@ -354,6 +354,27 @@ def test_a_datacite_record_keeps_kinds_of_titles_apart() -> None:
     assert found.relations == (Relation("is-preprint-of", "10.5555/x"),)
 
 
+@pytest.mark.parametrize(
+    ("types", "kind"),
+    [
+        ({"resourceTypeGeneral": "Dataset"}, "dataset"),
+        ({"resourceTypeGeneral": "Image"}, "image"),
+        ({"resourceTypeGeneral": "Text", "resourceType": "Doctoral Thesis"}, "dissertation"),
+        ({"resourceTypeGeneral": "Other", "citeproc": "thesis"}, "dissertation"),
+        ({"resourceTypeGeneral": "Text", "resourceType": "Article"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_datacite_record_of_a_text_does_not_say_its_kind(
+    types: dict[str, object], kind: str
+) -> None:
+    found = datacite.read_work(
+        answered({"data": {"attributes": {"doi": "10.5678/x", "types": types}}})
+    )
+    assert not isinstance(found, bool)
+    assert found.type == kind
+
+
 def test_datacite_lacks_a_record_only_in_its_own_words() -> None:
     assert datacite.read_work(answered({"errors": []}, 404)) is False
     for other in (Response(404, "<html>"), answered({"data": {}}), answered({"data": None}, 500)):

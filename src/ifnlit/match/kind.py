@@ -108,6 +108,9 @@ _SAID = {
 # Updates that a work makes to itself or that are versions of it, not notices about it.
 _VERSIONS = frozenset({"new_version", "new_edition", "reinstatement"})
 
+# Of these, publishers put the mark before the title of the article itself.
+_MARKED = frozenset({"retraction", "withdrawal", "removal", "expression_of_concern"})
+
 
 def kind(reference: Reference) -> str:
     """The kind a reference compares as: its CSL type, "preprint", or "" when it does not tell."""
@@ -194,8 +197,14 @@ def _is_notice(record: Record) -> bool:
 
 
 def _is_own_notice(record: Record) -> bool:
-    """Whether the mark of a retraction in the title is about this very record."""
-    return any(
+    """Whether the mark in the title is about this very record.
+
+    It names itself, or others say the like of it, while it says nothing of another.
+    """
+    is_own = any(
         update.direction == "update-to" and update.doi.casefold() == record.doi.casefold()
         for update in record.updates
+    )
+    return is_own or (
+        any(update.kind in _MARKED for update in record.updates) and not _is_notice(record)
     )

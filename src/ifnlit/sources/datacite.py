@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -31,6 +32,9 @@ _TYPES = {
     "Standard": "standard",
     "Software": "software",
 }
+# These say nothing of the kind of work: repositories register theses and articles as "Text".
+_UNSAID = frozenset({"text", "other", "collection"})
+_THESIS = re.compile(r"thesis|dissertation|habilitation", re.IGNORECASE)
 _RELATIONS = {
     "IsPreprintOf": "is-preprint-of",
     "HasPreprint": "has-preprint",
@@ -59,7 +63,7 @@ def read_work(response: Response) -> Record | bool:
     return Record(
         source=SERVICE,
         doi=doi(item.get("doi")),
-        type=_TYPES.get(general, general.casefold()),
+        type=_type(general, types),
         subtype="preprint" if general == "Preprint" else "",
         titles=_titles(titles, "", "AlternativeTitle", "TranslatedTitle", "Other"),
         subtitles=_titles(titles, "Subtitle"),
@@ -73,6 +77,14 @@ def read_work(response: Response) -> Record | bool:
         relations=tuple(_relations(item.get("relatedIdentifiers"))),
         language=text(item.get("language")),
     )
+
+
+def _type(general: str, types: Mapping[str, object]) -> str:
+    """Crossref's name of the kind; "" where the record does not say."""
+    if general.casefold() in _UNSAID:
+        special = f"{text(types.get('resourceType'))} {text(types.get('citeproc'))}"
+        return "dissertation" if _THESIS.search(special) else ""
+    return _TYPES.get(general, general.casefold())
 
 
 def _titles(titles: list[Mapping[str, object]], *kinds: str) -> tuple[str, ...]:
