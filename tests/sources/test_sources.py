@@ -473,3 +473,8 @@ def test_a_record_of_wrong_types_reads_as_empty() -> None:
     names = "DOI type title author issued volume page relation updated-by alias ISSN".split()
     wrong = {name: [[{"x": 1}], 7, True] for name in names}
     assert crossref.record(wrong) == crossref.record({})
+
+
+def test_numbers_in_the_place_of_crossrefs_texts_are_absent() -> None:
+    found = crossref.record({"DOI": "10.5555/x", "volume": 12345, "page": 1.5, "type": 7})
+    assert (found.doi, found.volume, found.page, found.type) == ("10.5555/x", "", "", "")

@@ -143,7 +143,11 @@ def read_work(response: Response) -> Served | Absent:
 
 
 def record(item: Mapping[str, object]) -> Record:
-    """A work of Crossref as a record; what is of a wrong type reads as absent."""
+    """A work of Crossref as a record; what is of a wrong type reads as absent.
+
+    So do numbers: Crossref gives volumes and pages as texts, and never a number that we read.
+    """
+    item = {name: value for name, value in item.items() if not isinstance(value, int | float)}
     original = texts(item.get("original-title"))
     return Record(
         source=SERVICE,
