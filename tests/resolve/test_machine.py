@@ -379,6 +379,15 @@ def test_a_number_whose_record_has_our_doi_is_ours_though_the_title_differs() ->
     assert settled["plain"].ids is not None
 
 
+def test_a_list_of_nothing_but_other_dois_is_not_asked_again_singly() -> None:
+    strangers = [{"DOI": f"10.9999/{at}", "title": [PLAIN.title]} for at in range(3)]
+    answer = {"status": "ok", "message-type": "work-list", "message": {"items": strangers}}
+    world = World(lambda _, response: replace(response, data=answer))
+    many = [replace(PLAIN, id=f"k{at}", doi=f"10.5555/{at}") for at in range(9)]
+    assert set(world.resolve(*many).values()) == {"unchecked"}
+    assert len(world.asked) == 1
+
+
 @pytest.mark.parametrize(
     ("doi", "url", "text"),
     [

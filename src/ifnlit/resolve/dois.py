@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Calls that may be spent on finding which DOI of a batch is not accepted: one bad DOI among 50
 # takes 12; a service that accepts none must not be asked a hundred times.
 _MOST_SPLITS = 16
+_STRANGERS = 3  # records of other DOIs, and no other, that show an answer to be no answer
 
 
 def check_dois(run: Run, by_doi: dict[str, list[Question]]) -> Machine:
@@ -44,7 +45,8 @@ def _listed(run: Run, dois: Sequence[str], by_doi: dict[str, list[Question]]) ->
         answers: tuple[Answer, ...] = yield from run.ask(
             [batch.request for batch in wave], crossref.read_list
         )
-        for batch, answer in zip(wave, answers, strict=True):
+        for batch, said in zip(wave, answers, strict=True):
+            answer = _astray(batch, said) or said
             halves = batch.halves(run.terms.mailto) if _asks_for_less(answer) else ()
             if halves and left >= len(halves):
                 left -= len(halves)
@@ -53,6 +55,19 @@ def _listed(run: Run, dois: Sequence[str], by_doi: dict[str, list[Question]]) ->
             yield from _settled(run, batch, answer, by_doi)
             missing.extend(_lacking(batch, answer))
     return missing
+
+
+def _astray(batch: crossref.Batch, answer: Answer) -> Outage | None:
+    """The outage of a service that answers with nothing but what it was not asked for.
+
+    Such a one would only be asked for every DOI singly, to say the same again.
+    """
+    if isinstance(answer, crossref.Refused | Outage) or len(answer) < _STRANGERS:
+        return None
+    found = _by_doi(answer)
+    if any(one.lower() in found for one in batch.dois):
+        return None
+    return Outage(crossref.SERVICE, Outcome.FOREIGN, "it answered about other DOIs")
 
 
 def _asks_for_less(answer: Answer) -> bool:
