@@ -308,3 +308,13 @@ def test_what_evidence_and_the_rules_both_say_is_said_once(
 
 def _first(*_: object, **__: object) -> int:
     return 1
+
+
+def test_no_line_of_the_table_begins_as_a_command_to_a_build_server(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "refs.yaml"
+    path.write_text(LIBRARY.replace("id: plain", 'id: "::error::forged"'), encoding="utf-8")
+    found = run("-L", str(path), "check", "--offline")
+    assert "     : :error::forged  unchecked" in found.out
+    assert not any(line.lstrip().startswith("::") for line in found.out.splitlines())

@@ -42,6 +42,15 @@ def test_a_code_and_another_name_ignore_as_the_name_does() -> None:
         assert sift(reference({name: "why"})) == Sifted((), 1, ())
 
 
+def test_an_ignore_is_told_on_its_own_line() -> None:
+    own = Place("refs.yaml", 11, 9)
+    places = {(0, "custom.ignore"): Place("refs.yaml", 9, 7), (0, "custom.ignore.no-doi"): own}
+    entry = reference({"missing-issue": "", "no-doi": "why"})
+    faults = sifted((), (entry,), tuple(RULES), places).faults
+    assert [it.place.line for it in faults if it.place and "no-doi" in it.message] == [11]
+    assert {it.place.line for it in faults if it.place and "missing-issue" in it.message} == {9}
+
+
 def test_an_ignore_without_reason_is_asked_for_one() -> None:
     for ignore in (["missing-issue"], {"missing-issue": ""}, {"missing-issue": None}):
         found = sift(reference(ignore))

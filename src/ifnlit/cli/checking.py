@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING, assert_never
 
@@ -33,6 +34,8 @@ _COLOURS = {
 _SAID = frozenset("doi-disputed doi-unregistered doi-malformed doi-unchecked doi-suggested".split())
 # What a dispute shows already, field by field.
 _SHOWN = ("-differs", "-differ", "-conflict")
+# GitHub obeys a line of a log that begins so; a key or a wrapped title could.
+_COMMAND = re.compile(r"(?m)^([ \t]*)::")
 _VERDICT_WIDTH = max(map(len, cases.NAMES.values()))
 
 
@@ -51,7 +54,7 @@ def table(checked: Checked, width: int, *, colour: bool) -> str:
         lines.append(f"     {visible(finding.rule)}")
         text = f"{finding.severity.value}: {finding.message}"
         lines.extend(_wrapped(text, width, "     "))
-    return "\n".join([*lines, summary(checked)]) + "\n"
+    return _COMMAND.sub(r"\1: :", "\n".join([*lines, summary(checked)])) + "\n"
 
 
 def summary(checked: Checked) -> str:

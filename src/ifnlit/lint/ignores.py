@@ -87,7 +87,8 @@ def _judged(
     ran: Collection[str],
     places: Mapping[tuple[int, str], Place],
 ) -> Iterator[Finding]:
-    place = places.get((ignore.at, "custom.ignore")) or places.get((ignore.at, ""))
+    variables = (f"custom.ignore.{ignore.rule}", "custom.ignore", "")
+    place = next((found for it in variables if (found := places.get((ignore.at, it)))), None)
     name = _name(ignore.rule)
     if name not in RULES:
         yield Finding(

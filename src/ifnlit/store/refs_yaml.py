@@ -142,6 +142,9 @@ def _reference(node: Node, reader: _Reader, index: int, places: Places) -> Refer
         if key == "custom" and value.id == "mapping":
             for inner, inner_node in cast("list[tuple[Node, Node]]", value.value):
                 _note(places, index, f"custom.{inner.value}", inner_node)
+                if inner.value == "ignore" and inner_node.id == "mapping":
+                    for rule, _ in cast("list[tuple[Node, Node]]", inner_node.value):
+                        _note(places, index, f"custom.ignore.{rule.value}", rule)
         elif key in NAMES and value.id == "sequence":
             for at, person in enumerate(cast("list[Node]", value.value)):
                 _note(places, index, f"{key}[{at}]", person)
