@@ -86,20 +86,32 @@ def no_network(reason: str) -> Asker:
 
 
 def driven(machine: Machine, ask: Asker, keep: Callable[[Settled], None]) -> None:
-    """Run a machine to its end; `keep` is told of each reference as soon as it is settled."""
+    """Run a machine to its end; `keep` is told of each reference as soon as it is settled.
+
+    When it is interrupted, what the replies that had come settle is kept first.
+    """
+    from ifnlit.model.exchange import Interrupted
     from ifnlit.resolve.machine import Ask
 
     replies: tuple[Reply, ...] = ()
+    interrupted: Interrupted | None = None
     step = next(machine, None)
     while step is not None:
         if isinstance(step, Ask):
-            replies = ask(step.requests)
+            if interrupted is not None:
+                raise interrupted
+            try:
+                replies = ask(step.requests)
+            except Interrupted as stopped:
+                interrupted, replies = stopped, stopped.replies
         else:
             keep(step)
         try:
             step = machine.send(replies)
         except StopIteration:
-            return
+            break
+    if interrupted is not None:
+        raise interrupted
 
 
 def _mailto(settings: Mapping[str, Setting], option: str) -> str:

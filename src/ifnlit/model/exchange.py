@@ -73,3 +73,11 @@ class Outage:
 
 
 Reply = Response | Outage
+
+
+class Interrupted(KeyboardInterrupt):
+    """A person's Ctrl-C while several requests were under way; `replies` are what had come."""
+
+    def __init__(self, replies: tuple[Reply, ...]) -> None:
+        super().__init__()
+        self.replies = replies

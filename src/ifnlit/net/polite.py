@@ -8,14 +8,14 @@ not keep knocking at a dead door.
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from tenacity import RetryCallState, Retrying, retry_if_result, wait_exponential, wait_random
 
-from ifnlit.model.exchange import Outage, Outcome, Reply, Request, Response
+from ifnlit.model.exchange import Interrupted, Outage, Outcome, Reply, Request, Response
 from ifnlit.net.pace import Allowance, Clock, Pace, SystemClock
 from ifnlit.net.transport import Transport, wants_json
 
@@ -125,18 +125,21 @@ class Polite:
         self._end = self._clock.now() + self.patience.run
 
     def ask(self, requests: Sequence[Request]) -> tuple[Reply, ...]:
-        """A reply for each request, in their order."""
+        """A reply for each request, in their order; raises `Interrupted` with what had come."""
         if len(requests) == 1:
             return (self._asked(requests[0]),)
         pool = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="ifnlit")
+        futures = [pool.submit(self._asked, request) for request in requests]
         try:
-            replies = tuple(pool.map(self._asked, requests))
-        except BaseException:
+            return tuple(future.result() for future in futures)
+        except BaseException as error:
             self.transport.stop.set()
             pool.shutdown(wait=True, cancel_futures=True)
+            if isinstance(error, KeyboardInterrupt):
+                raise Interrupted(tuple(map(_had, requests, futures))) from None
             raise
-        pool.shutdown(wait=True)
-        return replies
+        finally:
+            pool.shutdown(wait=True)
 
     def _asked(self, request: Request) -> Reply:
         retrying = Retrying(
@@ -239,6 +242,13 @@ class Polite:
             if key not in self._pace:
                 self._pace[key] = Pace(self.paces.get(key, _USUAL), self._clock)
             return self._pace[key]
+
+
+def _had(request: Request, future: Future[Reply]) -> Reply:
+    """The reply of an exchange that is over, or was given up."""
+    if future.cancelled() or future.exception() is not None:
+        return Outage(request.service, Outcome.OUT_OF_TIME, "interrupted")
+    return future.result()
 
 
 def _judged(request: Request, reply: Reply) -> Reply:
