@@ -14,8 +14,9 @@ import re
 from typing import Self
 from urllib.parse import unquote
 
+# A library's proxy puts its name behind: doi-org.proxy.example.edu.
 _DOI_LEAD = re.compile(
-    r"^\s*(?:(?:https?:)?//(?:dx\.|www\.)?doi\.org/|(?:dx\.|www\.)?doi\.org/|doi\s*[:=]?\s*|info:doi/|urn:doi:)+",
+    r"^\s*(?:(?:https?:)?//(?:dx[.-]|www[.-])?doi[.-]org(?:\.[\w.-]+)?/|(?:dx\.|www\.)?doi\.org/|doi\s*[:=]?\s*|info:doi/|urn:doi:)+",
     re.IGNORECASE,
 )
 _DOI_ADDRESS = re.compile(r"(?:https?:)?//|(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
