@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ifnlit.errors import UsageFault
@@ -36,6 +35,8 @@ def chosen(references: Sequence[Reference], keys: Sequence[str]) -> tuple[Refere
 
 def distinct(references: Sequence[Reference]) -> tuple[Reference, ...]:
     """The references with keys of their own: formats without keys may give one twice, or none."""
+    from dataclasses import replace
+
     seen: Counter[str] = Counter()
     found: list[Reference] = []
     for reference in references:

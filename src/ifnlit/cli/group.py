@@ -62,7 +62,8 @@ class LazyGroup(click.Group):
                 path = next(words, None)
                 if path is None:
                     raise UsageFault(f"{word} needs a path", hint="name a library's file or folder")
-                first += [word, path]
+                # click looks a short name up among the long ones first, and loads difflib for it.
+                first += ["--library", path]
             elif word.startswith(tuple(f"{name}=" for name in _LIBRARY)):
                 first.append(word)
             else:

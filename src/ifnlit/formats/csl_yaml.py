@@ -7,7 +7,6 @@ no variable for stands under `custom:`, which pandoc passes over. So one writer 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.formats.csl import to_csl
@@ -57,6 +56,8 @@ def records(references: Sequence[Reference]) -> str:
 
 
 def _for_styles(reference: Reference) -> Reference:
+    from dataclasses import replace
+
     page = reference.page or (reference.number if reference.type in ARTICLES else "")
     return replace(reference, page=page, genre=written_genre(reference))
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from ifnlit.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ifnlit.model.finding import Finding, Place
     from ifnlit.model.reference import Reference
+
+_NOWHERE: Mapping[tuple[int, str], Place] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +26,4 @@ class Reading:
 
     references: tuple[Reference, ...]
     findings: tuple[Finding, ...] = ()
-    places: Mapping[tuple[int, str], Place] = field(default_factory=dict[tuple[int, str], "Place"])
+    places: Mapping[tuple[int, str], Place] = _NOWHERE

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import SettingFault
 from ifnlit.model.finding import Place
+from ifnlit.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
