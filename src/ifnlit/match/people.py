@@ -7,6 +7,7 @@ the first author only. A printed list is short ("et al.") and has initials.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -59,7 +60,7 @@ def authors_alike(
         return Likeness(first, "a body beside people: not compared", Bearing.SILENT)
     if len(mine) == 1 or len(yours) == 1:
         return _by_first(first, mine, yours, is_cut)
-    found = [max(_alike(one, other) for other in yours) for one in mine]
+    found = _closest(mine, yours)
     shared = sum(value >= SAME_PERSON for value in found) / min(len(mine), len(yours))
     value = min(1.0, sum(found) / min(len(mine), len(yours)))
     if first >= SAME_PERSON:
@@ -67,6 +68,22 @@ def authors_alike(
     if _is_unreadable(ours, theirs):
         return Likeness(value, "in another script: not compared", Bearing.SILENT)
     return _by_shared(value, shared, first)
+
+
+def _closest(mine: tuple[_Key, ...], yours: tuple[_Key, ...]) -> list[float]:
+    """How alike each of ours is to whom it is most like of theirs.
+
+    Only people of one family name are alike by 1: who has such a one there needs no look at the
+    others, of whom a consortium has thousands.
+    """
+    by_family: dict[str, list[_Key]] = defaultdict(list)
+    for other in yours:
+        by_family[other.family].append(other)
+    found: list[float] = []
+    for one in mine:
+        value = max((_alike(one, it) for it in by_family.get(one.family, ())), default=0.0)
+        found.append(value if value == 1 else max(_alike(one, it) for it in yours))
+    return found
 
 
 def _by_shared(value: float, shared: float, first: float) -> Likeness:
