@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ifnlit.match.fold import folded
+from ifnlit.match.fold import SCANNED, folded
 from ifnlit.match.likeness import SAME, UNSAID, Likeness, best
 from ifnlit.model.evidence import Bearing
 
 _NUMBER = re.compile(r"\d+")
-_SCANNED = str.maketrans("oil|", "0111")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN = re.compile(r"[ivxlcdm]+")
 _LABEL = re.compile(
@@ -139,9 +138,13 @@ def _span(text: str) -> _Span:
 
 def _clean(part: str) -> str:
     part = part.strip(" .")
-    if re.fullmatch(r"[\doil|]+", part) and _NUMBER.search(part):
-        part = part.translate(_SCANNED)
-    return re.sub(r"^([a-z]*)0+(?=\d)", r"\1", part)
+    return re.sub(r"^([a-z]*)0+(?=\d)", r"\1", _unscanned(part))
+
+
+def _unscanned(text: str) -> str:
+    """A number without the letters that scanning took for its digits: "2O1l" is "2011"."""
+    is_number = re.fullmatch(r"[\doil|]+", text) and _NUMBER.search(text)
+    return text.translate(SCANNED) if is_number else text
 
 
 def _bare(page: str) -> str:
@@ -182,9 +185,7 @@ def _number(text: str) -> str:
     text = re.sub(r"[\s._]+", "", _DASH.sub("-", text.replace("/", "-")))
     if _ROMAN.fullmatch(text):
         return str(_roman(text))
-    if re.fullmatch(r"[\doil|]+", text) and _NUMBER.search(text):
-        text = text.translate(_SCANNED)
-    return re.sub(r"(?<!\d)0+(?=\d)", "", text)
+    return re.sub(r"(?<!\d)0+(?=\d)", "", _unscanned(text))
 
 
 def _roman(text: str) -> int:

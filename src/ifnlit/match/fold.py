@@ -29,7 +29,7 @@ _GREEK_ENDING = re.compile(r"\b([a-z]{3,})(alpha|beta|gamma|lambda|omega)(?=\d|\
 _APOSTROPHE = re.compile("(?<=[^\\W\\d_])['\u2018\u2019\u02bc\u0060\u00b4](?=[^\\W\\d_])")
 # One letter before the digits: "l8" is a number, "IL17" a name.
 _SCANNED_NUMBER = re.compile(r"(?<![^\W_])(?:[oil|]\d|\d)[\doil|]+(?![^\W_])|\b[oil|]\d\b")
-_SCANNED = str.maketrans("oil|", "0111")
+SCANNED = str.maketrans("oil|", "0111")
 _WORD = re.compile("[a-z]+|[0-9]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _ROMAN = {
     name: str(number)
@@ -60,7 +60,7 @@ def words(text: str) -> tuple[str, ...]:
     """The words of a title; none for text without a letter or digit."""
     text = _APOSTROPHE.sub("", folded(text).replace("&", " and "))
     text = _GREEK_ENDING.sub(r"\1 \2", text)
-    text = _SCANNED_NUMBER.sub(lambda found: found[0].translate(_SCANNED), text)
+    text = _SCANNED_NUMBER.sub(lambda found: found[0].translate(SCANNED), text)
     found: list[str] = _WORD.findall(text)
     return tuple(_SAME.get(word, word) for word in found)
 

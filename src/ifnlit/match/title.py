@@ -62,7 +62,6 @@ _GENRE = re.compile(r"\s*\[[A-Z]{1,2}(?:/[A-Z]{2})?\]\s*\.?\s*$")
 _BRACKETED = re.compile(r"^\s*\[(.+)\]\.?\s*$", re.DOTALL)
 _TRANSLATION = re.compile(r"^(.{8,}?)\s*[\[=]\s*(.{8,}?)\]?\s*$", re.DOTALL)
 _SUBTITLE = re.compile(r"\s*(?::|\?|\s[-\u2013\u2014]\s|\u2014|\uff1a)\s*")
-_ELLIPSIS = re.compile(r"\s*(?:\.\.\.+|\u2026)\s*$")
 
 
 def titles_alike(
