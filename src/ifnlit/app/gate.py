@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ifnlit.model.finding import Finding
 
 UNCHECKED = "doi-unchecked"
-_RANKS = tuple(Severity)  # from what matters least
 # What evidence says better, with the other reference or the registry in view.
 SAID_BY_EVIDENCE = frozenset({"doi-malformed", "doi-duplicate"})
 
@@ -74,9 +73,7 @@ def _with(checked: Checked, findings: tuple[Finding, ...], decided: ExitCode) ->
 
 def _fails(finding: Finding, asked: Choice) -> bool:
     """Whether a finding fails the run; what is unchecked is for the outage policy to settle."""
-    return finding.rule != UNCHECKED and _RANKS.index(finding.severity) >= _RANKS.index(
-        asked.fail_on
-    )
+    return finding.rule != UNCHECKED and finding.severity.reaches(asked.fail_on)
 
 
 def _remarks(unchecked: Sequence[Unchecked], *, locked: bool) -> Iterator[str]:

@@ -9,7 +9,7 @@ from ifnlit.app.check import Checked, Options, check
 from ifnlit.app.evidence import driven, network, terms, today
 from ifnlit.app.selection import distinct
 from ifnlit.errors import ExitCode, UsageFault, worst
-from ifnlit.model.evidence import Bearing
+from ifnlit.model.evidence import GOOD
 from ifnlit.model.identifier import DOI
 from ifnlit.model.verdict import (
     Confirmed,
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from ifnlit.model.evidence import Difference
     from ifnlit.model.reference import Reference
     from ifnlit.model.verdict import Candidate, Ids, Settled
-
-_AGREES = frozenset({Bearing.AGREES, Bearing.NEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +189,7 @@ def _add_candidate(finds: _Finds, reference: Reference, candidate: Candidate) ->
 
 
 def _matched(comparison: Iterable[Difference]) -> str:
-    return ", ".join(it.variable for it in comparison if it.bearing in _AGREES)
+    return ", ".join(it.variable for it in comparison if it.bearing in GOOD)
 
 
 def _picked(

@@ -7,7 +7,7 @@ import textwrap
 from typing import TYPE_CHECKING, assert_never
 
 from ifnlit.model import verdict as cases
-from ifnlit.model.evidence import Bearing
+from ifnlit.model.evidence import AGAINST, GOOD
 from ifnlit.report.visible import visible
 from ifnlit.sources import label
 
@@ -129,22 +129,16 @@ def why(verdict: Verdict) -> str:  # noqa: PLR0911  # one return a case
 
 def _in(evidence: Sequence[Evidence]) -> str:
     agreeing = [
-        field.variable
-        for it in evidence
-        for field in it.comparison
-        if field.bearing in {Bearing.AGREES, Bearing.NEAR}
+        field.variable for it in evidence for field in it.comparison if field.bearing in GOOD
     ]
     return f" in {', '.join(agreeing)}" if agreeing else ""
 
 
 def _both(evidence: Sequence[Evidence]) -> str:
-    rows = [
-        f'{field.variable} "{field.ours}" here, "{field.theirs}" there'
-        for it in evidence
-        for field in it.comparison
-        if field.bearing in {Bearing.DIFFERS, Bearing.CONFLICTS}
-    ]
-    return ": " + "; ".join(rows) if rows else ""
+    from ifnlit.resolve.telling import shown
+
+    both = shown(field for it in evidence for field in it.comparison if field.bearing in AGAINST)
+    return f": {both}" if both else ""
 
 
 def _named(agency: str) -> str:

@@ -34,7 +34,7 @@ class Parted:
 
 def encoded(findings: Sequence[Finding]) -> str:
     """The baseline of these findings as JSON, sorted, one finding a line."""
-    rows = sorted(_identity(finding) for finding in findings)
+    rows = sorted(finding.identity for finding in findings)
     lines = [json.dumps(dict(zip(_KEYS, row, strict=True)), ensure_ascii=False) for row in rows]
     body = ",\n    ".join(lines)
     listed = f"[\n    {body}\n  ]" if lines else "[]"
@@ -66,13 +66,9 @@ def parted(findings: Sequence[Finding], baseline: Baseline) -> Parted:
     left = baseline.copy()
     new: list[Finding] = []
     for finding in findings:
-        key = _identity(finding)
+        key = finding.identity
         if left[key] > 0:
             left[key] -= 1
         else:
             new.append(finding)
     return Parted(tuple(new), len(findings) - len(new), sum(left.values()))
-
-
-def _identity(finding: Finding) -> tuple[str, ...]:
-    return finding.rule, finding.ref, finding.variable, finding.text

@@ -11,14 +11,13 @@ from ifnlit.match.kind import kind, kinds_alike
 from ifnlit.match.likeness import SAME, UNSAID, Likeness
 from ifnlit.match.people import authors_alike, shown
 from ifnlit.match.title import titles_alike
-from ifnlit.model.evidence import Bearing, Comparison, Difference, Record
+from ifnlit.model.evidence import GOOD, Bearing, Comparison, Difference, Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ifnlit.model.reference import Reference
 
-GOOD = (Bearing.AGREES, Bearing.NEAR)
 # What each field counts for in the likeness of the whole, which only sorts candidates.
 _WEIGHTS = {
     "title": 40,

@@ -33,7 +33,7 @@ class Likeness:
 SAME = Likeness(1.0, "the same", Bearing.AGREES)
 UNSAID = Likeness(0.0, "one side does not say", Bearing.SILENT)
 
-_ORDER = (Bearing.AGREES, Bearing.NEAR, Bearing.SILENT, Bearing.DIFFERS, Bearing.CONFLICTS)
+_ORDER = tuple(Bearing)  # from what is most in favour
 
 
 def best(found: list[Likeness]) -> Likeness:

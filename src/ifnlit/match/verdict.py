@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ifnlit.match.compare import GOOD
 from ifnlit.match.kind import is_preprint, is_preprint_record
 from ifnlit.match.title import MISQUOTED, is_generic, is_translated
-from ifnlit.model.evidence import Bearing, Choice, Comparison, Judgement
+from ifnlit.model.evidence import GOOD, Bearing, Choice, Comparison, Judgement
 
 if TYPE_CHECKING:
     from ifnlit.model.evidence import Difference

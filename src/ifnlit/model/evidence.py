@@ -100,6 +100,10 @@ class Bearing(StrEnum):
     CONFLICTS = "conflicts"  # two works: no ordinary error explains it
 
 
+GOOD = (Bearing.AGREES, Bearing.NEAR)
+AGAINST = (Bearing.CONFLICTS, Bearing.DIFFERS)  # worst first
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One field of the two, side by side: `likeness` from 0 (nothing in common) to 1 (the same).
@@ -139,8 +143,7 @@ class Comparison:
     @property
     def differences(self) -> tuple[Difference, ...]:
         """The fields that speak against, worst first: what a disputed DOI is reported with."""
-        against = (Bearing.CONFLICTS, Bearing.DIFFERS)
-        return tuple(field for kind in against for field in self.fields if field.bearing is kind)
+        return tuple(field for kind in AGAINST for field in self.fields if field.bearing is kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much a finding matters; `error` alone fails a command by default."""
+    """How much a finding matters, in order; `error` alone fails a command by default."""
 
     INFO = "info"
     WARNING = "warning"
     ERROR = "error"
+
+    def reaches(self, least: Severity) -> bool:
+        """Whether it is `least` or worse; `>=` would compare the words."""
+        order = tuple(Severity)
+        return order.index(self) >= order.index(least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +55,8 @@ class Finding:
     hint: str = ""
     text: str = ""
     fix: Fix | None = None
+
+    @property
+    def identity(self) -> tuple[str, str, str, str]:
+        """What stays when lines move: no place, and no count in a message."""
+        return self.rule, self.ref, self.variable, self.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ifnlit.report.plain import message, spot, subject
+from ifnlit.report.plain import place_of, said, spot
 from ifnlit.report.summary import summary
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ def render(report: Report) -> str:
     lines: list[str] = []
     for finding in report.findings:
         where = spot(finding, report)
-        place = f"{where.path}:{where.line}:{where.column}" if finding.place else where.path
-        about = subject(finding, report)
-        said = f"{about}: {message(finding)}" if about else message(finding)
-        lines.append(f"{place}: {finding.severity}: {finding.rule}: {said}")
+        place = place_of(finding, where)
+        lines.append(f"{place}: {finding.severity}: {finding.rule}: {said(finding, report)}")
     return "\n".join([*lines, summary(report)]) + "\n"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 from ifnlit.model.finding import Severity
-from ifnlit.report.plain import one_line, spot, subject
+from ifnlit.report.plain import one_line, place_of, spot, subject
 from ifnlit.report.summary import summary
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def _block(finding: Finding, report: Report) -> Iterator[str]:
     about = subject(finding, report)
     code = report.rules[finding.rule].code if finding.rule in report.rules else ""
     name = f"{finding.rule} ({code})" if code else finding.rule
-    place = f"{where.path}:{where.line}:{where.column}" if finding.place else where.path
-    yield f"{bold}{place}{plain}: {colour}{finding.severity}{plain}: {name}"
+    yield f"{bold}{place_of(finding, where)}{plain}: {colour}{finding.severity}{plain}: {name}"
     gutter = " " * len(str(where.line))
     yield f"{gutter} {dim}|{plain} {f'{about}: ' if about else ''}{one_line(finding.message)}"
     source = _source(finding, report, where)

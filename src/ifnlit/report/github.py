@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ifnlit.model.finding import Severity
-from ifnlit.report.plain import message, spot, subject
+from ifnlit.report.plain import said, spot
 from ifnlit.report.summary import summary
 
 if TYPE_CHECKING:
@@ -25,12 +25,10 @@ def render(report: Report) -> str:
     lines: list[str] = []
     for finding in report.findings:
         where = spot(finding, report)
-        about = subject(finding, report)
-        said = f"{about}: {message(finding)}" if about else message(finding)
         lines.append(
             f"::{_COMMANDS[finding.severity]} file={_escaped(where.path, _PROPERTY)},"
             f"line={where.line},col={where.column},endColumn={where.end},"
-            f"title={_escaped(finding.rule, _PROPERTY)}::{_escaped(said, _DATA)}"
+            f"title={_escaped(finding.rule, _PROPERTY)}::{_escaped(said(finding, report), _DATA)}"
         )
     return "\n".join([*lines, summary(report)]) + "\n"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.model.finding import Severity
 from ifnlit.report.fingerprint import fingerprints
-from ifnlit.report.plain import json_text, message, spot, subject
+from ifnlit.report.plain import json_text, said, spot
 
 if TYPE_CHECKING:
     from ifnlit.report.report import Report
@@ -20,10 +20,9 @@ def render(report: Report) -> str:
     marks = fingerprints(report.findings)
     for finding, mark in zip(report.findings, marks, strict=True):
         where = spot(finding, report)
-        about = subject(finding, report)
         found.append(
             {
-                "description": f"{about}: {message(finding)}" if about else message(finding),
+                "description": said(finding, report),
                 "check_name": finding.rule,
                 "fingerprint": mark,
                 "severity": _SEVERITIES[finding.severity],

@@ -67,6 +67,17 @@ def subject(finding: Finding, report: Report) -> str:
     return one_line(f"[{number}] {finding.ref}" if number is not None else finding.ref)
 
 
+def said(finding: Finding, report: Report) -> str:
+    """Which reference it is about, and what of it, in one line."""
+    about = subject(finding, report)
+    return f"{about}: {message(finding)}" if about else message(finding)
+
+
+def place_of(finding: Finding, where: Spot) -> str:
+    """`path:line:column`; the path alone of a finding without a place."""
+    return f"{where.path}:{where.line}:{where.column}" if finding.place else where.path
+
+
 def _length(finding: Finding, report: Report, line: int, column: int) -> int:
     """How many characters of the line the fault takes: its text where it stands there, else one."""
     path = finding.place.path if finding.place else report.path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ifnlit.model.finding import Severity
-from ifnlit.report.plain import json_text, message, spot, subject
+from ifnlit.report.plain import json_text, said, spot
 
 if TYPE_CHECKING:
     from ifnlit.model.finding import Finding
@@ -26,9 +26,8 @@ def render(report: Report) -> str:
 
 def _diagnostic(finding: Finding, report: Report) -> dict[str, object]:
     where = spot(finding, report)
-    about = subject(finding, report)
     return {
-        "message": f"{about}: {message(finding)}" if about else message(finding),
+        "message": said(finding, report),
         "location": {
             "path": where.path,
             "range": {

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from ifnlit.model.finding import Finding
 
-RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
-
 
 @dataclass(frozen=True, slots=True)
 class RuleHelp:
@@ -55,11 +53,11 @@ class Report:
     def counts(self) -> dict[Severity, int]:
         """How many findings of each severity, the worst first."""
         found = Counter(finding.severity for finding in self.findings)
-        return {severity: found[severity] for severity in reversed(RANK)}
+        return {severity: found[severity] for severity in reversed(Severity)}
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding is as bad as what fails the run."""
-        return RANK[finding.severity] >= RANK[self.fail_on]
+        return finding.severity.reaches(self.fail_on)
 
 
 class Renderer(Protocol):

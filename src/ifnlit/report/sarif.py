@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from ifnlit.model.finding import Severity
 from ifnlit.report.fingerprint import fingerprints
-from ifnlit.report.plain import json_text, message, spot, subject
+from ifnlit.report.plain import json_text, said, spot
 
 if TYPE_CHECKING:
     from ifnlit.model.finding import Finding
@@ -55,12 +55,10 @@ def _result(
     finding: Finding, mark: str, index: dict[str, int], report: Report
 ) -> dict[str, object]:
     where = spot(finding, report)
-    about = subject(finding, report)
-    said = f"{about}: {message(finding)}" if about else message(finding)
     result: dict[str, object] = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": said},
+        "message": {"text": said(finding, report)},
         "locations": [
             {
                 "physicalLocation": {

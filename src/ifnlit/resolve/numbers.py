@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ifnlit.model.evidence import Bearing
+from ifnlit.model.evidence import GOOD
 from ifnlit.model.exchange import Outage, Outcome
 from ifnlit.model.verdict import Ids
 from ifnlit.sources import pubmed
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
     from ifnlit.model.verdict import Evidence
     from ifnlit.resolve.run import Run, Stage
-
-
-_GOOD = (Bearing.AGREES, Bearing.NEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ def _found(
 
 def _at_place(run: Run, reference: Reference, record: Record) -> Found | Outage:
     comparison = run.terms.compare(reference, record)
-    if not any(comparison.bearing(name) in _GOOD for name in ("volume", "page")):
+    if not any(comparison.bearing(name) in GOOD for name in ("volume", "page")):
         reason = f"{record.pmid} is not at the place that it was given for"
         return Outage(pubmed.SERVICE, Outcome.FOREIGN, reason)
     choice = run.terms.choose(reference, (comparison,))
@@ -105,6 +102,6 @@ def _has_our_doi(reference: Reference, record: Record) -> bool:
 
 
 def _ids(comparison: Comparison) -> Ids:
-    agreeing = tuple(field.variable for field in comparison.fields if field.bearing in _GOOD)
+    agreeing = tuple(field.variable for field in comparison.fields if field.bearing in GOOD)
     record = comparison.record
     return Ids(record.pmid, record.pmcid, pubmed.SERVICE, agreeing)

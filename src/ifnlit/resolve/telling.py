@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from ifnlit.model import verdict as cases
+from ifnlit.model.evidence import AGAINST
 from ifnlit.model.finding import Finding, Severity
 from ifnlit.resolve.notice import noticed
 from ifnlit.sources import label
@@ -67,7 +68,9 @@ def _told(verdict: Verdict) -> tuple[str, Severity, str, str] | None:
         case cases.Confirmed() | cases.ConfirmedElsewhere() | cases.Elsewhere() | cases.Unlisted():
             return None
         case cases.Disputed(doi, agency, reason, evidence):
-            against = [field for it in evidence for field in it.comparison if _is_against(field)]
+            against = [
+                field for it in evidence for field in it.comparison if field.bearing in AGAINST
+            ]
             both = shown(against[:_SHOWN])
             message = f"{doi} is registered with {agency}, but {reason}" + (both and f": {both}")
             hint = "find the right DOI, or correct the reference if the record is right"
@@ -94,10 +97,6 @@ def _told(verdict: Verdict) -> tuple[str, Severity, str, str] | None:
             message = f"{doi or 'the reference'} could not be checked: {who}{reason}"
             return "doi-unchecked", Severity.WARNING, message, "run ifnlit check again later"
     assert_never(verdict)
-
-
-def _is_against(field: Difference) -> bool:
-    return field.bearing in {"differs", "conflicts"}
 
 
 def _matched(

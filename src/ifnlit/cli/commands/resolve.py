@@ -8,6 +8,7 @@ import click
 
 from ifnlit.cli.emit import emit, note
 from ifnlit.cli.options import json_option, keys_argument, option_of
+from ifnlit.model.evidence import AGAINST
 from ifnlit.report.visible import visible
 
 if TYPE_CHECKING:
@@ -116,7 +117,9 @@ def _asked(reference: Reference, verdict: Suggested) -> str:
             if name in record
         )
         click.echo(visible(f"  {number}  {it.doi}  {told}"), err=True)
-        against = [f"{row.variable}: {row.reason}" for row in it.comparison if row.bearing in _BAD]
+        against = [
+            f"{row.variable}: {row.reason}" for row in it.comparison if row.bearing in AGAINST
+        ]
         if against:
             click.echo(visible(f"     but {'; '.join(against)}"), err=True)
     choice: int = click.prompt(
@@ -126,9 +129,6 @@ def _asked(reference: Reference, verdict: Suggested) -> str:
         err=True,
     )
     return verdict.candidates[choice - 1].doi if choice else ""
-
-
-_BAD = frozenset({"differs", "conflicts"})
 
 
 # What a person must know of a work before its DOI is taken.
