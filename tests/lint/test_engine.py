@@ -56,6 +56,13 @@ def test_a_reference_without_key_has_no_fix() -> None:
     assert found.fix is None
 
 
+def test_a_last_page_that_would_come_before_the_first_is_not_completed() -> None:
+    pages = ("209-249", "722-729", "1940-33")
+    subject = Subject([Reference(page, "article-journal", page=page) for page in pages], 2026)
+    (found,) = findings(subject, ["page-range-abbreviated"])
+    assert (found.ref, found.fix, found.hint) == ("1940-33", None, "look the pages up")
+
+
 def test_a_fix_is_safe_when_all_of_its_changes_are() -> None:
     changes = (Change("title", "a", "b"), Change("page", "c", "d", safe=False))
     found = finding_of("x", RULE, Fault("y", at=0, changes=changes), SUBJECT)

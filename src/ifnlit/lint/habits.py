@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -67,11 +66,6 @@ PAGE_KINDS = {
 _PARTS = re.compile(r"([A-Za-z]{0,3})(\d+)(\s?)([-–]{1,2})(\s?)([A-Za-z]{0,3})(\d+)(.*)")
 
 
-def page_kinds(references: Sequence[Reference]) -> Counter[str]:
-    """How many articles have their pages in which form (see `PAGE_KINDS`)."""
-    return Counter(kind for one in references if is_article(one) and (kind := _page_kind(one)))
-
-
 def is_abbreviated(page: str) -> bool:
     """Whether a range has its last page shortened: "1933-40", "1933-40 e1"."""
     found = _PARTS.fullmatch(page)
@@ -79,15 +73,18 @@ def is_abbreviated(page: str) -> bool:
 
 
 def completed(page: str) -> str:
-    """A range with its last page in full: "1933-1940"."""
+    """A range with its last page in full: "1933-1940"; as it is where that would run backwards."""
+    from ifnlit.parse.values import last_in_full
+
     found = _PARTS.fullmatch(page)
     if found is None or not is_abbreviated(page):
         return page
-    lead, first, last, rest = found[1], found[2], found[7], found[8]
-    return f"{lead}{first}-{first[: len(first) - len(last)]}{last}{rest}"
+    last = last_in_full(found[2], found[7])
+    return page if last == found[7] else f"{found[1]}{found[2]}-{last}{found[8]}"
 
 
-def _page_kind(reference: Reference) -> str:
+def page_kind(reference: Reference) -> str:
+    """The form of its pages, a name in `PAGE_KINDS`; "" for none that is known."""
     page = printed_page(reference)
     found = _PARTS.fullmatch(page)
     if not page:

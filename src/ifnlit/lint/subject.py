@@ -6,19 +6,21 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ifnlit.lint.habits import is_article, is_range, key_of
+from ifnlit.lint.habits import is_article, is_range, key_of, page_kind
 from ifnlit.lint.printed import form_of, printed_names
 from ifnlit.lint.style import style_of
 from ifnlit.lint.values import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import TypeVar
 
     from ifnlit.lint.printed import Printed
     from ifnlit.model.finding import Place
     from ifnlit.model.reference import Reference
 
     Test = Callable[[Reference], bool]
+    Found = TypeVar("Found")
 
 _NAMED_IN_FULL = 6  # authors
 _SLIP = 0.05  # the share of entries up to which another look is chance
@@ -114,13 +116,18 @@ class Subject:
     @cached_property
     def forms(self) -> tuple[frozenset[str], ...]:
         """The forms that given names have in each reference (see `printed.form_of`)."""
-        return tuple(
-            frozenset(form for form in self.forms_of(at) if form) for at in range(len(self.names))
-        )
+        return tuple(frozenset(filter(None, forms)) for forms in self.form_of_each)
 
-    def forms_of(self, at: int) -> tuple[str, ...]:
-        """The form of each name of one reference, "" for a name without given part."""
-        return tuple(form_of(name) for name in self.names[at])
+    @cached_property
+    def form_of_each(self) -> tuple[tuple[str, ...], ...]:
+        """The form of each name of each reference, "" for a name without given part."""
+        return tuple(tuple(map(form_of, names)) for names in self.names)
+
+    @cached_property
+    def page_kinds(self) -> Counter[str]:
+        """How many articles have their pages in which form (see `habits.PAGE_KINDS`)."""
+        articles = filter(is_article, self.references)
+        return Counter(kind for one in articles if (kind := page_kind(one)))
 
     @cached_property
     def cut_after(self) -> int:
@@ -145,6 +152,15 @@ class Subject:
             return 0
         value, times = counts.most_common(1)[0]
         return value if times >= _FEW and times * 3 >= counts.total() * 2 else 0
+
+    @classmethod
+    def unlike_most(
+        cls, found: Iterable[Found | None], sign: Callable[[Found], bool]
+    ) -> list[tuple[int, Found]]:
+        """Of the finds, with their place, those whose sign is not that of most."""
+        known = [(at, one, 1 + sign(one)) for at, one in enumerate(found) if one is not None]
+        habit = cls.habit(value for _, _, value in known)
+        return [(at, one) for at, one, value in known if habit and value != habit]
 
     def share(self, among: Test, having: Test) -> float:
         """The share of `among` that is `having` as well, 0 to 1; 0 for fewer than three."""

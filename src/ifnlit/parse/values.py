@@ -87,7 +87,7 @@ def page(text: str) -> tuple[str, str]:
         closed = tight(bare)
         return closed, LOOSE if closed != bare else ""
     first, last, online = found.groups()
-    full = _completed(first, last)
+    full = last_in_full(first, last)
     value = f"{first}-{full}" + (f".{online}" if online else "")
     if value == bare:
         return value, ""
@@ -126,8 +126,11 @@ def type_of_code(code: str) -> str:
     return _CODES.get(code.upper().partition("/")[0].strip(), "")
 
 
-def _completed(first: str, last: str) -> str:
-    """The last page with the digits that it shares with the first one."""
+def last_in_full(first: str, last: str) -> str:
+    """The last page with the digits that it shares with the first one: of 1933 and 40, 1940.
+
+    As it is where it would not come after the first page.
+    """
     lead = re.match(r"[A-Za-z]*", first)
     letters = lead[0] if lead else ""
     digits = first[len(letters) :]

@@ -32,7 +32,10 @@ _SLIP = 0.05  # the share of names below which a form is a slip, told with its e
 
 def _faults(subject: Subject) -> Iterator[Fault]:
     counts = Counter(
-        form for at, raw in enumerate(subject.raws) if raw for form in subject.forms_of(at) if form
+        form
+        for raw, forms in zip(subject.raws, subject.form_of_each, strict=True)
+        if raw
+        for form in filter(None, forms)
     )
     ways = {form: times for form, times in counts.items() if times > counts.total() * _SLIP}
     if not is_one_form(frozenset(ways)):

@@ -35,7 +35,7 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if not subject.raws[at] or is_one_form(forms):
         return
     examples: dict[str, str] = {}
-    for name, form in zip(subject.names[at], subject.forms_of(at), strict=True):
+    for name, form in zip(subject.names[at], subject.form_of_each[at], strict=True):
         if form:
             examples.setdefault(form, f'"{name.written}"')
     told = "; ".join(f"{FORMS[form]}: {example}" for form, example in examples.items())

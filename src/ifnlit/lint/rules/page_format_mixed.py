@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ifnlit.lint.habits import PAGE_KINDS, page_kinds
+from ifnlit.lint.habits import PAGE_KINDS
 from ifnlit.lint.rule import Fault, Rule
 from ifnlit.model.finding import Severity
 
@@ -30,7 +30,7 @@ _FEW = 3  # full ranges
 
 
 def _faults(subject: Subject) -> Iterator[Fault]:
-    kinds = page_kinds(subject.references)
+    kinds = subject.page_kinds
     odd = kinds["abbreviated"] + kinds["spaced"]
     if kinds["full"] >= _FEW and odd:
         told = ", ".join(f"{PAGE_KINDS[kind]}: {times}" for kind, times in sorted(kinds.items()))

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ifnlit.lint.habits import completed, is_abbreviated, page_kinds, printed_page
+from ifnlit.lint.habits import completed, is_abbreviated, printed_page
 from ifnlit.lint.rule import Change, Fault, Rule
 from ifnlit.model.finding import Severity
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def _faults(subject: Subject) -> Iterator[Fault]:
-    kinds = page_kinds(subject.references)
+    kinds = subject.page_kinds
     if kinds["full"] <= kinds["abbreviated"]:
         return
     for at, one in enumerate(subject.references):
@@ -40,7 +40,7 @@ def _faults(subject: Subject) -> Iterator[Fault]:
             f'the last page of "{page}" is shortened',
             variable="page",
             text=one.page,
-            hint=f"write {full}",
+            hint="look the pages up" if is_abbreviated(full) else f"write {full}",
             at=at,
             changes=(Change("page", one.page, full),) if full != one.page else (),
         )
