@@ -14,7 +14,7 @@ _SMALL = frozenset(
     "the of and for in on a an to its de la le du des der die das und et y e & at".split()
 )
 # Words that ISO 4 has as abbreviations and that names in full have as well.
-_BOTH = frozenset("Acta Adv Child Dig Front Gen Hum Int Interf Top Trans Zh Pol Phil".split())
+BOTH = frozenset("Acta Adv Child Dig Front Gen Hum Int Interf Top Trans Zh Pol Phil".split())
 _SHORTEST = 3  # letters of an abbreviated last word: Med, Sci, Res
 _FULL = re.compile(
     r"\b(?:journal|annals|archives|review|reviews|letters|proceedings|transactions|advances|bulletin|"
@@ -29,14 +29,14 @@ def is_short(name: str) -> bool:
     return (
         len(words) > 1
         and not _FULL.search(name)
-        and any(is_abbreviated(word) for word in words if word not in _BOTH)
+        and any(is_abbreviated(word) for word in words if word not in BOTH)
     )
 
 
 def is_full(name: str) -> bool:
     """Whether a name of several words is written out beyond doubt: "Journal of Virology"."""
     words = [word.strip(".,:()") for word in name.split()]
-    return len(words) > 1 and not any(is_abbreviated(word) for word in words if word not in _BOTH)
+    return len(words) > 1 and not any(is_abbreviated(word) for word in words if word not in BOTH)
 
 
 def outline(name: str) -> str:

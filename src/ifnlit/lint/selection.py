@@ -34,10 +34,9 @@ def expanded(word: str) -> frozenset[str]:
     bare = word.strip()
     if bare.lower() == ALL:
         return frozenset(RULES)
-    if bare.upper() in _codes():
-        bare = bare.upper()
-    if bare.lower() in RULES or bare in RULES:
-        return frozenset({RULES.name(bare if bare in RULES else bare.lower())})
+    known = next((it for it in (bare, bare.lower(), bare.upper()) if it in RULES), None)
+    if known is not None:
+        return frozenset({RULES.name(known)})
     if _CODE.fullmatch(bare):
         found = frozenset(name for name in RULES if code(name).startswith(bare.upper()))
     elif bare.endswith(("-", "-*")):
@@ -47,7 +46,3 @@ def expanded(word: str) -> frozenset[str]:
     if not found:
         raise UsageFault(f'no rule is named "{word}"', hint=did_you_mean(word, tuple(RULES)))
     return found
-
-
-def _codes() -> frozenset[str]:
-    return frozenset(code(name) for name in RULES)

@@ -31,17 +31,14 @@ _ET_AL = re.compile(r"(,?)\s+et\.?\s+al\b\.?")
 
 def _faults(subject: Subject) -> Iterator[Fault]:
     found = [_ET_AL.search(raw) if "al" in raw else None for raw in subject.raws]
-    commas = [one[1] == "," for one in found if one is not None]
-    habit = subject.habit(1 + comma for comma in commas)  # 1 without, 2 with a comma
-    for at, one in enumerate(found):
-        if one is not None and habit and (one[1] == ",") != (habit == 1 + 1):
-            what = "no comma" if habit > 1 else "a comma"
-            yield Fault(
-                f'{what} before "et al.", unlike the other entries',
-                variable=PRINTED,
-                text=_shown(one),
-                at=at,
-            )
+    for at, one in subject.unlike_most(found, lambda one: bool(one[1])):
+        what = "a comma" if one[1] else "no comma"
+        yield Fault(
+            f'{what} before "et al.", unlike the other entries',
+            variable=PRINTED,
+            text=_shown(one),
+            at=at,
+        )
 
 
 def _shown(found: re.Match[str]) -> str:

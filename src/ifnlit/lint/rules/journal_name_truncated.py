@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ifnlit.lint.journals import BOTH
 from ifnlit.lint.rule import Fault, Rule
 from ifnlit.model.finding import Severity
 from ifnlit.model.iso4 import is_abbreviated
@@ -30,9 +31,7 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
 
 # Abbreviations that are words as well, and so names of journals.
-_WORDS = frozenset(
-    "acta adv am child cogn dig front gen hum int interf lett phil pol top trans zh".split()
-)
+_WORDS = BOTH | {"Am", "Cogn", "Lett"}
 _OPEN_END = re.compile(r"\b(?:of|and|for|in|the|on|&|de|der|für|et)$|[-:,(]$", re.IGNORECASE)
 
 
@@ -42,7 +41,7 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if reference.type not in {"article-journal", "article-magazine"} or not name:
         return
     bare = name.rstrip(".")
-    alone = " " not in bare and is_abbreviated(bare) and bare.lower() not in _WORDS
+    alone = " " not in bare and is_abbreviated(bare) and bare not in _WORDS
     if alone or _OPEN_END.search(bare):
         why = "is an abbreviation of a word, no journal's name" if alone else "ends too early"
         yield Fault(

@@ -35,15 +35,13 @@ def _faults(subject: Subject) -> Iterator[Fault]:
         else None
         for names, raw in zip(subject.names, subject.raws, strict=True)
     ]
-    habit = subject.habit(1 + one.comma for one in first if one is not None)
-    for at, one in enumerate(first):
-        if one is not None and habit and 1 + one.comma != habit:
-            what = "a comma" if one.comma else "no comma"
-            yield Fault(
-                f'{what} inside each name ("{one.written}"), unlike the other entries',
-                variable="author",
-                at=at,
-            )
+    for at, one in subject.unlike_most(first, lambda one: one.comma):
+        what = "a comma" if one.comma else "no comma"
+        yield Fault(
+            f'{what} inside each name ("{one.written}"), unlike the other entries',
+            variable="author",
+            at=at,
+        )
 
 
 RULE = Rule(Severity.INFO, whole=_faults)

@@ -31,16 +31,14 @@ _ISSUE = re.compile(r"\d{1,4}(\s*)\([\w/–-]{1,9}\)\s?[:,]")
 
 def _faults(subject: Subject) -> Iterator[Fault]:
     found = [_ISSUE.search(raw) for raw in subject.raws]
-    habit = subject.habit(1 + bool(one[1]) for one in found if one is not None)
-    for at, one in enumerate(found):
-        if one is not None and habit and 1 + bool(one[1]) != habit:
-            what = "a blank" if one[1] else "no blank"
-            yield Fault(
-                f"{what} between volume and issue, unlike the other entries",
-                variable=PRINTED,
-                text=one[0],
-                at=at,
-            )
+    for at, one in subject.unlike_most(found, lambda one: bool(one[1])):
+        what = "a blank" if one[1] else "no blank"
+        yield Fault(
+            f"{what} between volume and issue, unlike the other entries",
+            variable=PRINTED,
+            text=one[0],
+            at=at,
+        )
 
 
 RULE = Rule(Severity.INFO, whole=_faults)
