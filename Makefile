@@ -51,10 +51,10 @@ docs-check: $(READY)
 
 cover: $(READY)
 	@rm -f .coverage .coverage.*
-	@$(BIN)/python -m coverage run -m pytest > .coverage.log 2>&1; status=$$?; \
+	@$(BIN)/python -m coverage run -m pytest > .tests.log 2>&1; status=$$?; \
 	$(BIN)/python -m coverage combine --quiet && \
 	$(BIN)/python scripts/coverage_goals.py || { test $$status -eq 0 && status=1; true; }; \
-	cat .coverage.log; exit $$status
+	cat .tests.log; exit $$status
 
 fix: $(READY)  ## format and mend what ruff can
 	@$(BIN)/ruff format $(SOURCES)

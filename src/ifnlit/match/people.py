@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ifnlit.match.fold import latin, script
@@ -160,8 +161,14 @@ def _whole(text: str) -> _Key | None:
     family, comma, given = text.partition(",")
     if comma and given.strip():
         return _Key(_letters(family), _given(given)) if _letters(family) else None
-    parts = _parts(text)
-    return _Key(parts[0], tuple(parts[1:]), is_whole=False) if parts else None
+    parts = _words(text)
+    # A particle stands before a word: in "Peter P. Du" and "Du P" it is the family name.
+    core = [
+        part
+        for part, following in zip_longest(parts, parts[1:], fillvalue="")
+        if part not in _PARTICLES or len(following) <= 1
+    ]
+    return _Key(core[0], tuple(core[1:]), is_whole=False) if core else None
 
 
 def _letters(text: str) -> str:
@@ -171,10 +178,14 @@ def _letters(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     """The parts of a name in Latin letters; particles and titles only if nothing else is there."""
-    parts = [latin(part) for part in _BREAK.split(text)]
-    kept = [part for part in parts if part and not _SUFFIX.match(part)]
-    core = [part for part in kept if part not in _PARTICLES]
-    return core or kept
+    words = _words(text)
+    return [word for word in words if word not in _PARTICLES] or words
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name in Latin letters, without what stands after a name."""
+    words = (latin(part) for part in _BREAK.split(text))
+    return [word for word in words if word and not _SUFFIX.match(word)]
 
 
 def _given(text: str) -> tuple[str, ...]:
