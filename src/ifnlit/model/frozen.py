@@ -133,8 +133,9 @@ class _Fields:
     def __get__(self, _: object, cls: type[_Record]) -> dict[str, Any]:
         import dataclasses
 
-        standard = dataclasses.dataclass(init=False, repr=False, eq=False)
-        bare = type(cls.__name__, (), {"__annotations__": cls.__annotations__})
+        standard = dataclasses.dataclass(init=False, repr=False, eq=False, match_args=False)
+        # Without a docstring it would get one of its signature, which takes longer than the rest.
+        bare = type(cls.__name__, (), {"__annotations__": cls.__annotations__, "__doc__": "bare"})
         found: dict[str, Any] = vars(standard(bare))[_FIELDS]
         for name, default in cls._defaults.items():  # it would refuse one without a hash
             found[name].default = default
