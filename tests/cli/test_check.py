@@ -181,7 +181,7 @@ def test_evidence_that_cannot_be_kept_is_told(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("IFNLIT_CACHE", str(tmp_path / "file" / "below"))
     found = run("check", "sung2021global")
-    assert "evidence cannot be kept" in found.err
+    assert "what was learnt cannot be kept" in found.err
     assert world.asked("crossref") != []
 
 
@@ -253,6 +253,41 @@ def test_resolve_takes_a_pick_that_fits_and_refuses_one_that_does_not(
     assert run(*base, "nobody=10.5555/x").code == 2
     assert run(*base, "search").code == 2
     assert world.requests != []
+
+
+def test_a_pick_may_name_the_number_of_its_reference(world: World, run: Run, library: Path) -> None:
+    doi = "10.5555/report.2020"
+    found = run("-L", str(library), "resolve", "plain", "--dry-run", "--pick", f"2={doi}")
+    assert f"search: DOI {doi} found" in found.out
+    assert world.requests != []
+
+
+def test_a_pick_that_nobody_can_look_up_is_not_known(world: World, run: Run, library: Path) -> None:
+    world.fail("crossref", FAULTS["broken"])
+    pick = ("resolve", "plain", "--pick", "plain=10.5555/report.2018")
+    found = run("-L", str(library), *pick)
+    assert found.code == 3
+    assert "plain: 10.5555/report.2018 is unchecked" in found.err
+
+
+def test_numbers_that_pubmed_cannot_tell_are_not_known(
+    world: World, run: Run, library: Path
+) -> None:
+    world.fail("pubmed", FAULTS["broken"])
+    found = run("-L", str(library), "resolve", "plain")
+    assert found.code == 3
+    assert "the numbers of plain could not be looked up: PubMed: " in found.err
+
+
+def test_a_run_asks_a_dead_service_no_more_for_each_pick(
+    world: World, run: Run, library: Path
+) -> None:
+    library.write_text(UNSURE, encoding="utf-8")
+    world.fail("crossref", FAULTS["broken"])
+    picks = [f"--pick={key}=10.5555/report.{key}" for key in ("plain", "search", "unsure")]
+    found = run("-L", str(library), "resolve", *picks)
+    assert found.code == 3
+    assert len(world.requests) <= 12
 
 
 def test_resolve_says_when_what_it_takes_was_retracted(

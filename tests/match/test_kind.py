@@ -90,6 +90,7 @@ UPDATES = (
     ("it corrects another record", "correction", "10.5555/other", C),
     ("it retracts itself", "retraction", THEIRS.doi.upper(), A),
     ("it is a new version of another", "new_version", "10.5555/other", A),
+    ("it is the version of record of another", "version_of_record", "10.5555/other", A),
 )
 
 

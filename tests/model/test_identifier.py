@@ -39,6 +39,8 @@ SPELLINGS: list[tuple[type[Identifier], str, str | None]] = [
     (DOI, "10.1000/a?b=c", "10.1000/a?b=c"),
     (DOI, "https://doi-org.proxy.example.edu/10.1000/a", "10.1000/a"),
     (DOI, "https://dx-doi-org.proxy.example.edu/10.1000/a", "10.1000/a"),
+    (DOI, "https://proxy.example.edu/login?url=https://doi.org/10.1000/a", "10.1000/a"),
+    (DOI, "http://proxy.example.edu/login?qurl=https%3A%2F%2Fdoi.org%2F10.1000%2Fa", "10.1000/a"),
     (DOI, "https://doi.orgy/10.1000/a", None),
     (DOI, "(10.1000/a)", "10.1000/a"),
     (DOI, "[{doi: 10.1000/a(b)}]", "10.1000/a(b)"),
@@ -97,3 +99,16 @@ def test_a_spelling_is_its_own_spelling(text: str) -> None:
     for kind in (DOI, PMID, PMCID, ISSN, ISBN, ArXiv):
         found = kind.parse(text)
         assert found is None or kind.parse(found) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (" doi: 10.1000/a", "doi: "),
+        ("https://doi-org.proxy.example.edu/10.1000/a", "https://doi-org.proxy.example.edu/"),
+        ("10.1000/a", ""),
+        (" https://example.org/10.1000/a", ""),
+    ],
+)
+def test_the_lead_of_a_doi_is_a_label_or_the_address_of_a_resolver(text: str, lead: str) -> None:
+    assert DOI.lead(text) == lead

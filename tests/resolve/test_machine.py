@@ -394,6 +394,11 @@ def test_a_list_of_nothing_but_other_dois_is_not_asked_again_singly() -> None:
         ("10.5555/x", "", "10.5555/x"),
         ("", "https://dx.doi.org/10.5555/x", "https://dx.doi.org/10.5555/x"),
         ("", "https://example.org/10.5555/x", ""),
+        (
+            "",
+            " https://dx-doi-org.proxy.example.edu/10.5555/x",
+            "https://dx-doi-org.proxy.example.edu/10.5555/x",
+        ),
         ("10.1002/1&lt;2\u200b::aid&gt;3", "", "10.1002/1<2::aid>3"),
         ("\u200b", "", ""),
         (r"10.1002/1{\textless}2::aid\textgreater{}3", "", "10.1002/1<2::aid>3"),

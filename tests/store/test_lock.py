@@ -29,6 +29,7 @@ from ifnlit.model.verdict import (
     Unregistered,
 )
 from ifnlit.store import lock
+from ifnlit.store.beside import Files, files
 from ifnlit.store.lock_entry import decoded, encoded
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def test_what_is_not_known_is_not_kept() -> None:
 
 
 def test_the_file_is_sorted_and_a_comparison_is_a_line_a_field(tmp_path: Path) -> None:
-    at = lock.files(str(tmp_path / "refs.bib"), str(tmp_path / "cache"))
+    at = files(str(tmp_path / "refs.bib"), str(tmp_path / "cache"))
     assert at.beside == str(tmp_path / "refs.lock.json")
     lock.write(at, {"b": entry("b"), "a": entry("a")})
     text = Path(at.beside).read_text(encoding="utf-8")
@@ -87,7 +88,7 @@ def test_the_file_is_sorted_and_a_comparison_is_a_line_a_field(tmp_path: Path) -
 
 
 def test_a_file_that_would_not_change_is_not_touched(tmp_path: Path) -> None:
-    at = lock.files(str(tmp_path / "refs.yaml"), str(tmp_path / "cache"))
+    at = files(str(tmp_path / "refs.yaml"), str(tmp_path / "cache"))
     lock.write(at, {"a": entry("a")})
     before = Path(at.beside).stat()
     lock.write(at, {"a": entry("a")})
@@ -96,17 +97,17 @@ def test_a_file_that_would_not_change_is_not_touched(tmp_path: Path) -> None:
 
 
 def test_evidence_of_a_read_only_folder_goes_to_the_cache(tmp_path: Path) -> None:
-    at = lock.files(str(tmp_path / "no" / "refs.yaml"), str(tmp_path / "cache"))
+    at = files(str(tmp_path / "no" / "refs.yaml"), str(tmp_path / "cache"))
     assert lock.write(at, {"a": entry("a")}) == at.cached
     assert lock.write(at, {"a": entry("a")}) == at.cached
     assert lock.read(at) == {"a": entry("a")}
 
 
 def test_the_later_evidence_of_the_two_files_counts(tmp_path: Path) -> None:
-    at = lock.files(str(tmp_path / "refs.yaml"), str(tmp_path / "cache"))
+    at = files(str(tmp_path / "refs.yaml"), str(tmp_path / "cache"))
     old, new = entry("a", Date(2025, 1, 1)), entry("a", Date(2026, 1, 1))
-    lock.write(lock.Files(at.beside, ""), {"a": old, "b": new})
-    lock.write(lock.Files("", at.cached), {"a": new, "b": old, "c": old})
+    lock.write(Files(at.beside, ""), {"a": old, "b": new})
+    lock.write(Files("", at.cached), {"a": new, "b": old, "c": old})
     assert lock.read(at) == {
         "a": new,
         "b": entry("b", Date(2026, 1, 1)),
@@ -114,16 +115,23 @@ def test_the_later_evidence_of_the_two_files_counts(tmp_path: Path) -> None:
     }
 
 
+def test_a_file_written_beside_takes_the_place_of_the_one_in_the_cache(tmp_path: Path) -> None:
+    at = files(str(tmp_path / "refs.yaml"), str(tmp_path / "cache"))
+    lock.write(Files("", at.cached), {"a": entry("a"), "gone": entry("gone")})
+    lock.write(at, {"a": entry("a")})
+    assert lock.read(at) == {"a": entry("a")}
+
+
 def test_the_packaged_library_has_no_file_beside_it() -> None:
-    at = lock.files("")
+    at = files("")
     assert at.beside == ""
     assert at.cached.endswith("packaged.lock.json")
 
 
 def test_a_cache_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    at = lock.files("", str(tmp_path / "file" / "cache"))
-    with pytest.raises(UnreadableInput, match="evidence cannot be kept"):
+    at = files("", str(tmp_path / "file" / "cache"))
+    with pytest.raises(UnreadableInput, match="what was learnt cannot be kept"):
         lock.write(at, {"a": entry("a")})
 
 
@@ -150,7 +158,7 @@ def test_a_broken_file_is_refused_with_its_place(tmp_path: Path, text: str, said
     path = tmp_path / "refs.lock.json"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UnreadableInput) as caught:
-        lock.read(lock.files(str(tmp_path / "refs.yaml"), str(tmp_path / "cache")))
+        lock.read(files(str(tmp_path / "refs.yaml"), str(tmp_path / "cache")))
     assert said in str(caught.value)
     assert "refs.lock.json" in str(caught.value)
 

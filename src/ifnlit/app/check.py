@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ifnlit.app.evidence import driven, network, no_network, terms, today
+from ifnlit.app.evidence import Inquiry, driven, no_network
 from ifnlit.app.selection import chosen, distinct
 from ifnlit.errors import ExitCode, UnreadableInput, worst
 from ifnlit.model.finding import Severity
@@ -22,6 +22,7 @@ from ifnlit.model.verdict import (
     name,
 )
 from ifnlit.store import lock
+from ifnlit.store.beside import files
 from ifnlit.store.config import settings
 from ifnlit.store.lock_entry import plain_candidate, plain_evidence
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ifnlit.model.date import Date
     from ifnlit.model.finding import Finding
     from ifnlit.model.reference import Reference
-    from ifnlit.store.config import Setting
+    from ifnlit.store.beside import Files
     from ifnlit.store.library import Library
 
 SCHEMA = "ifnlit-check/1"
@@ -93,16 +94,23 @@ def check(
 
     What was learnt is kept in the lock even when interrupted. `ask` stands in for the network.
     """
-    found = settings(library.location.settings)
-    day = today()
+    inquiry = Inquiry(settings(library.location.settings), options.mailto, ask)
+    return checked(inquiry, library, keys, options, progress)
+
+
+def checked(
+    inquiry: Inquiry,
+    library: Library,
+    keys: Sequence[str],
+    options: Options,
+    progress: Callable[[int, int], None] | None = None,
+) -> Checked:
+    """The same as a part of a run that asks more."""
     whole = distinct(library.references)
     references = chosen(whole, keys)
-    at = lock.files(library.path, str(found["check.cache"].value))
+    at = files(library.path, str(inquiry.settings["check.cache"].value))
     entries = lock.read(at)
-    limit = (
-        options.max_age if options.max_age is not None else int(str(found["check.max-age"].value))
-    )
-    is_good = _goodness(options, entries, day, limit)
+    is_good = _goodness(options, entries, inquiry)
     settled = {it.id: entries[it.id].settled for it in references if is_good(it)}
     open_ = [it for it in references if it.id not in settled]
     learnt: dict[str, Settled] = {}
@@ -118,11 +126,14 @@ def check(
         if open_:
             from ifnlit.resolve.machine import resolve
 
-            asker = _asker(options, found, at, ask)
-            driven(resolve(open_, whole, terms(found, day, options.mailto)), asker, keep)
+            machine = resolve(open_, whole, inquiry.terms)
+            if options.locked or options.offline:
+                driven(machine, no_network(_unasked(options, at)), keep)
+            else:
+                inquiry.run(machine, keep)
     finally:
         if not (options.locked or options.offline):
-            fresh = _fresh(learnt, open_, day)
+            fresh = _fresh(learnt, open_, inquiry.day)
             gone: set[str] = set()
             if not keys and len(fresh) == len(open_) and lock.is_owned_alone(library.path):
                 gone = set(entries) - {it.id for it in whole}
@@ -170,9 +181,12 @@ def summary(checked: Checked) -> dict[str, object]:
 
 
 def _goodness(
-    options: Options, entries: Mapping[str, lock.Entry], day: Date, limit: int
+    options: Options, entries: Mapping[str, lock.Entry], inquiry: Inquiry
 ) -> Callable[[Reference], bool]:
     """Whether the evidence on a reference will do."""
+    limit = options.max_age
+    if limit is None:
+        limit = int(str(inquiry.settings["check.max-age"].value))
 
     def is_good(reference: Reference) -> bool:
         entry = entries.get(reference.id)
@@ -182,7 +196,7 @@ def _goodness(
         if options.offline:
             return is_same or doi_of(entry.settled.verdict).lower() == reference.doi.lower()
         # "0 days" is to ask again, as a cache's max-age is read.
-        is_fresh = limit > 0 and _days(day) - _days(entry.asked) <= limit
+        is_fresh = limit > 0 and _days(inquiry.day) - _days(entry.asked) <= limit
         return is_same and (options.locked or is_fresh)
 
     return is_good
@@ -194,16 +208,13 @@ def _days(date: Date) -> int:
     return calendar(date.year, date.month or 1, date.day or 1).toordinal()
 
 
-def _asker(
-    options: Options, found: Mapping[str, Setting], at: lock.Files, ask: Asker | None
-) -> Asker:
+def _unasked(options: Options, at: Files) -> str:
+    """Why a reference is unchecked that nobody was asked about."""
     import os
 
-    if options.locked or options.offline:
-        option = "--locked" if options.locked else "--offline"
-        file = os.path.basename(at.beside or at.cached)  # noqa: PTH119  # pathlib is slow to load
-        return no_network(f"{file} has no evidence on it as it is now, and {option} asks nobody")
-    return ask or network(found, options.mailto).ask
+    option = "--locked" if options.locked else "--offline"
+    file = os.path.basename(at.beside or at.cached)  # noqa: PTH119  # pathlib is slow to load
+    return f"{file} has no evidence on it as it is now, and {option} asks nobody"
 
 
 def _fresh(
@@ -218,7 +229,7 @@ def _fresh(
 
 
 def _kept(
-    at: lock.Files, fresh: Mapping[str, lock.Entry], gone: Collection[str], notes: list[str]
+    at: Files, fresh: Mapping[str, lock.Entry], gone: Collection[str], notes: list[str]
 ) -> str:
     """Put new entries into the lock as it is by now; the path, "" when there is nothing new.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ifnlit.errors import SettingFault
@@ -29,6 +30,31 @@ def today() -> Date:
     """The day, by the clock of this machine in UTC."""
     now = time.gmtime()
     return Date(now.tm_year, now.tm_mon, now.tm_mday)
+
+
+@dataclass(slots=True)
+class Inquiry:
+    """What one run asks with: settings, the day, and one network for all of its questions.
+
+    The network knows how fast each service may be asked and which is down; a second one would
+    have to learn that anew. It is set up with the first question. `ask` stands in for it.
+    """
+
+    settings: Mapping[str, Setting]
+    mailto: str = ""
+    ask: Asker | None = None
+    day: Date = field(default_factory=today)
+
+    @property
+    def terms(self) -> Terms:
+        """What the machines are given; raises `SettingFault`."""
+        return terms(self.settings, self.day, self.mailto)
+
+    def run(self, machine: Machine, keep: Callable[[Settled], None]) -> None:
+        """Run a machine to its end; raises `SettingFault`."""
+        if self.ask is None:
+            self.ask = network(self.settings, self.mailto).ask
+        driven(machine, self.ask, keep)
 
 
 def terms(settings: Mapping[str, Setting], day: Date, mailto: str = "") -> Terms:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ifnlit.app.check import Checked, Options, check
-from ifnlit.app.evidence import driven, network, terms, today
-from ifnlit.app.selection import distinct
+from ifnlit.app.check import Checked, Options, checked
+from ifnlit.app.evidence import Inquiry
+from ifnlit.app.selection import chosen, distinct
 from ifnlit.errors import ExitCode, UsageFault, worst
 from ifnlit.model.evidence import GOOD
 from ifnlit.model.identifier import DOI
@@ -48,23 +48,32 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """What could not be had: a pick that does not fit, or (`is_outage`) what nobody could tell."""
+
+    text: str
+    is_outage: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """What was found: additions in the order of the references, and what a person must choose.
 
-    `refused` tells which picks could not be taken, and why.
+    `refused` tells what could not be taken or looked up, and why.
     """
 
     checked: Checked
     additions: tuple[Addition, ...]
     open: tuple[tuple[Reference, Suggested], ...]
-    refused: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
 
     @property
     def exit_code(self) -> ExitCode:
         """1 with a refused pick, else 3 when something could not be looked up, else 0."""
         unknown = any(isinstance(it.verdict, Unchecked) for it in self.checked.settled)
+        unknown = unknown or any(it.is_outage for it in self.refused)
         return worst(
-            ExitCode.FINDINGS if self.refused else ExitCode.OK,
+            ExitCode.OK if all(it.is_outage for it in self.refused) else ExitCode.FINDINGS,
             ExitCode.UNCHECKED if unknown else ExitCode.OK,
         )
 
@@ -104,19 +113,18 @@ def find(
     `picks` are DOIs that a person decided for; `choose` asks one where none is sure ("" for none).
     Nothing but an accepted candidate is taken without one of the two.
     """
-    checked = check(one.library, keys, options, progress, ask)
-    finds = _Finds(today())
-    refused: list[str] = []
+    whole = distinct(one.library.references)
+    picked = {chosen(whole, [key])[0].id: doi for key, doi in picks.items()}
+    wanted = (*keys, *picked) if keys or picked else ()
+    inquiry = Inquiry(settings(one.library.location.settings), options.mailto, ask)
+    known = checked(inquiry, one.library, wanted, options, progress)
+    finds = _Finds(inquiry.day)
+    refused: list[Refusal] = []
     left: list[tuple[Reference, Suggested]] = []
-    by_key = {reference.id: reference for reference in checked.references}
-    unknown = [key for key in picks if key not in by_key]
-    if unknown:
-        raise UsageFault(f'no reference has the key "{unknown[0]}"', hint="see ifnlit list")
-    for reference, settled in zip(checked.references, checked.settled, strict=True):
+    for reference, settled in zip(known.references, known.settled, strict=True):
         verdict = settled.verdict
-        pick = picks.get(reference.id, "")
-        if pick:
-            refused.extend(_picked(one, reference, settled, pick, options, finds, ask))
+        if reference.id in picked:
+            refused.extend(_picked(inquiry, reference, settled, picked[reference.id], finds))
         elif isinstance(verdict, Suggested):
             accepted = next((it for it in verdict.candidates if it.accepted), None)
             if accepted is None and choose is not None:
@@ -127,10 +135,11 @@ def find(
             else:
                 _add_candidate(finds, reference, accepted)
         finds.add_ids(reference, settled.ids)
-    _number(one, checked, options, finds, ask)
-    order = {reference.id: at for at, reference in enumerate(checked.references)}
+    if is_biomedical(whole):
+        refused.extend(_numbered(inquiry, known, finds))
+    order = {reference.id: at for at, reference in enumerate(known.references)}
     additions = sorted(finds.found.values(), key=lambda it: order[it.key])
-    return Resolved(checked, tuple(additions), tuple(left), tuple(refused))
+    return Resolved(known, tuple(additions), tuple(left), tuple(refused))
 
 
 def written(one: Loaded, additions: Iterable[Addition]) -> Loaded:
@@ -179,7 +188,7 @@ def machine_form(found: Resolved, *, is_written: bool) -> dict[str, object]:
             }
             for it in found.checked.settled
         ],
-        "refused": list(found.refused),
+        "refused": [it.text for it in found.refused],
     }
 
 
@@ -193,18 +202,12 @@ def _matched(comparison: Iterable[Difference]) -> str:
 
 
 def _picked(
-    one: Loaded,
-    reference: Reference,
-    settled: Settled,
-    pick: str,
-    options: Options,
-    finds: _Finds,
-    ask: Asker | None,
-) -> Iterable[str]:
+    inquiry: Inquiry, reference: Reference, settled: Settled, pick: str, finds: _Finds
+) -> Iterable[Refusal]:
     """Take a person's pick: a candidate as it is, another DOI when its record agrees."""
     doi = DOI.parse(pick)
     if doi is None:
-        yield f'{reference.id}: "{pick}" is no DOI'
+        yield Refusal(f'{reference.id}: "{pick}" is no DOI')
         return
     if isinstance(settled.verdict, Suggested):
         same = (it for it in settled.verdict.candidates if it.doi.lower() == doi.key)
@@ -212,13 +215,8 @@ def _picked(
         if candidate is not None:
             _add_candidate(finds, reference, candidate)
             return
-    found = settings(one.library.location.settings)
     answers: list[Settled] = []
-    asker = ask or network(found, options.mailto).ask
-    machine = resolve(
-        [replace(reference, doi=str(doi))], [], terms(found, finds.day, options.mailto)
-    )
-    driven(machine, asker, answers.append)
+    inquiry.run(resolve([replace(reference, doi=str(doi))], [], inquiry.terms), answers.append)
     verdict = answers[0].verdict
     if isinstance(verdict, Confirmed | ConfirmedElsewhere | Elsewhere):
         matched = _matched(row for it in verdict.evidence for row in it.comparison)
@@ -226,30 +224,28 @@ def _picked(
         finds.add(reference.id, "DOI", str(doi), source, matched or "picked by hand")
     else:
         told = "; ".join(it.message for it in answers[0].findings[:1])
-        yield f"{reference.id}: {doi} is {name(verdict)}: {told}"
+        text = f"{reference.id}: {doi} is {name(verdict)}: {told}"
+        yield Refusal(text, is_outage=isinstance(verdict, Unchecked))
 
 
-def _number(
-    one: Loaded, checked: Checked, options: Options, finds: _Finds, ask: Asker | None
-) -> None:
-    """Look up PubMed's numbers of references whose DOI is known, in a list of its field."""
-    whole = distinct(one.library.references)
-    if options.locked or options.offline or not is_biomedical(whole):
-        return
+def _numbered(inquiry: Inquiry, known: Checked, finds: _Finds) -> Iterable[Refusal]:
+    """Look up PubMed's numbers of references whose DOI is known."""
     doi_of = {it.key: it.value for it in finds.found.values() if it.variable == "DOI"}
-    wanted = [
-        replace(reference, doi=doi_of.get(reference.id, reference.doi))
-        for reference, settled in zip(checked.references, checked.settled, strict=True)
+    wanted = {
+        reference.id: replace(reference, doi=doi_of.get(reference.id, reference.doi))
+        for reference, settled in zip(known.references, known.settled, strict=True)
         if not (reference.pmid or (reference.id, "PMID") in finds.found)
         and (reference.id in doi_of or isinstance(settled.verdict, Confirmed))
-    ]
-    if not wanted:
-        return
-    found = settings(one.library.location.settings)
-    by_key = {reference.id: reference for reference in wanted}
+    }
+    lost: dict[str, list[str]] = {}
 
     def keep(settled: Settled) -> None:
-        finds.add_ids(by_key[settled.key], settled.ids)
+        finds.add_ids(wanted[settled.key], settled.ids)
+        if settled.ids is None and isinstance(settled.verdict, Unchecked):
+            lost.setdefault(settled.verdict.reason, []).append(settled.key)
 
-    asker = ask or network(found, options.mailto).ask
-    driven(identify(wanted, terms(found, finds.day, options.mailto)), asker, keep)
+    if wanted:
+        inquiry.run(identify(list(wanted.values()), inquiry.terms), keep)
+    for reason, keys in lost.items():
+        text = f"the numbers of {', '.join(keys)} could not be looked up: PubMed: {reason}"
+        yield Refusal(text, is_outage=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ifnlit.match.fold import words
 from ifnlit.match.likeness import SAME, UNSAID, Likeness, is_slip
 from ifnlit.match.title import bare
-from ifnlit.model.evidence import Bearing, Record
+from ifnlit.model.evidence import VERSIONS, Bearing, Record
 
 if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
@@ -105,9 +105,6 @@ _SAID = {
     "peer-review": "a review of an article",
     "dataset": "a data set",
 }
-# Updates that a work makes to itself or that are versions of it, not notices about it.
-_VERSIONS = frozenset({"new_version", "new_edition", "reinstatement"})
-
 # Of these, publishers put the mark before the title of the article itself.
 _MARKED = frozenset({"retraction", "withdrawal", "removal", "expression_of_concern"})
 
@@ -191,7 +188,7 @@ def _is_notice(record: Record) -> bool:
     return any(
         update.direction == "update-to"
         and update.doi.casefold() != record.doi.casefold()
-        and update.kind not in _VERSIONS
+        and update.kind not in VERSIONS
         for update in record.updates
     )
 

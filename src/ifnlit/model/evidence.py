@@ -25,6 +25,10 @@ class Relation:
     id_type: str = "doi"
 
 
+# Kinds of `Update` that name a version of a work, or take a notice back: no notices themselves.
+VERSIONS = frozenset({"new_version", "new_edition", "version_of_record", "reinstatement"})
+
+
 @dataclass(frozen=True, slots=True)
 class Update:
     """A notice and a paper: `kind` is "retraction", "correction", "expression_of_concern", ...

@@ -13,9 +13,14 @@ from __future__ import annotations
 import re
 from typing import Self
 
-# A library's proxy puts its name behind: doi-org.proxy.example.edu.
+# A library's proxy puts its name behind (doi-org.proxy.example.edu), or itself before the address
+# (proxy.example.edu/login?url=https://doi.org/...), which it may encode.
+_SLASH, _COLON = r"(?:/|%2f)", r"(?::|%3a)"
+_PROXY = r"https?://\S+?[?&]q?url="
+_RESOLVER = rf"(?:dx[.-]|www[.-])?doi[.-]org(?:\.[\w.-]+)?{_SLASH}"
 _DOI_LEAD = re.compile(
-    r"^\s*(?:(?:https?:)?//(?:dx[.-]|www[.-])?doi[.-]org(?:\.[\w.-]+)?/|(?:dx\.|www\.)?doi\.org/|doi\s*[:=]?\s*|info:doi/|urn:doi:)+",
+    rf"\s*(?:(?:{_PROXY})?(?:https?{_COLON})?{_SLASH}{{2}}{_RESOLVER}"
+    r"|(?:dx\.|www\.)?doi\.org/|doi\s*[:=]?\s*|info:doi/|urn:doi:)*",
     re.IGNORECASE,
 )
 _DOI_ADDRESS = re.compile(r"(?:https?:)?//|(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
@@ -73,11 +78,17 @@ class DOI(Identifier):
         """The form to compare by: DOIs are case-insensitive (DOI Handbook 2.4)."""
         return self.lower()
 
+    @staticmethod
+    def lead(text: str) -> str:
+        """The label or the address of a resolver that `text` begins with; "" for neither."""
+        found = _DOI_LEAD.match(text)
+        return found[0].lstrip() if found else ""
+
     @classmethod
     def spelling(cls, text: str) -> str | None:
         """`10.prefix/suffix`, addresses, labels, escapes and closing punctuation taken off."""
         text = _unwrapped(text.strip().strip("<>").strip())
-        bare = _DOI_LEAD.sub("", text)
+        bare = text.removeprefix(cls.lead(text))
         if _DOI_ADDRESS.match(text):
             bare = _QUESTION.sub("", bare)
         bare = _LATEX_ESCAPE.sub(lambda found: found[1] or "_", bare)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ifnlit.model.evidence import VERSIONS
 from ifnlit.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _KINDS = {
         "correction erratum corrigendum addendum clarification corrected republication".split(),
         CORRECTED,
     ),
-    **dict.fromkeys("new_version new_edition reinstatement version_of_record".split(), FINE),
+    **dict.fromkeys(VERSIONS, FINE),
 }
 _SEVERITY = {
     RETRACTED: Severity.ERROR,

@@ -11,7 +11,6 @@ from ifnlit.model.identifier import DOI
 if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
 
-_RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # What LaTeX needs to print "<" and ">", of which SICIs are full.
 _LATEX = (
@@ -37,7 +36,7 @@ def recorded(reference: Reference) -> str:
         text = pattern.sub(character, text)
     if text:
         return text
-    if _RESOLVER.match(reference.url.strip()):
+    if DOI.lead(reference.url):
         return reference.url.strip()
     noted = _NOTED.search(reference.note)
     return noted[1] if noted else ""

@@ -15,6 +15,7 @@ from ifnlit.errors import UnreadableInput
 from ifnlit.model.date import edtf
 from ifnlit.model.finding import Place
 from ifnlit.model.frozen import dataclass
+from ifnlit.store.beside import put
 from ifnlit.store.lock_entry import decoded, encoded
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from ifnlit.model.date import Date
     from ifnlit.model.reference import Reference
     from ifnlit.model.verdict import Settled
+    from ifnlit.store.beside import Files
 
 VERSION = 1
-_PACKAGED = "packaged"
 _LIBRARIES = (".yaml", ".yml", ".bib", ".ris", ".json")
 _WIDTH = 100  # columns that a value may take on one line
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
@@ -45,31 +46,6 @@ class Entry:
     asked: Date
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
-    """Where the evidence of a library is: beside it ("" for none), and in the user's cache."""
-
-    beside: str
-    cached: str
-
-
-def files(library: str, cache: str = "") -> Files:
-    """The lock files of the library at `library` ("" for the packaged one)."""
-    import hashlib
-
-    folder = cache
-    if not folder:
-        from platformdirs import user_cache_dir
-
-        folder = user_cache_dir("ifnlit", appauthor=False)
-    if not library:
-        return Files("", os.path.join(folder, f"{_PACKAGED}.lock.json"))
-    stem = os.path.splitext(os.path.basename(library))[0]
-    mark = hashlib.sha256(os.path.realpath(library).encode("utf-8", "surrogateescape")).hexdigest()
-    beside = os.path.join(os.path.dirname(library), f"{stem}.lock.json")
-    return Files(beside, os.path.join(folder, f"{stem}-{mark[:12]}.lock.json"))
-
-
 def read(found: Files) -> dict[str, Entry]:
     """The entries by key, of both files the later; raises `UnreadableInput` for a broken one."""
     entries = _read(found.beside)
@@ -82,31 +58,9 @@ def read(found: Files) -> dict[str, Entry]:
 def write(found: Files, entries: Mapping[str, Entry]) -> str:
     """Put the entries beside the library, or into the cache where one may not; the path.
 
-    A file that would not change is not touched. Raises `UnreadableInput` when neither can be.
+    Raises `UnreadableInput` when neither can be.
     """
-    from ifnlit.store.text import write_atomic
-
-    data = written(entries).encode()
-    if found.beside:
-        if _is(found.beside, data):
-            return found.beside
-        try:
-            write_atomic(found.beside, data)
-        except UnreadableInput:
-            pass
-        else:
-            return found.beside
-    if not _is(found.cached, data):
-        folder = os.path.dirname(found.cached)
-        try:
-            os.makedirs(folder, exist_ok=True)
-        except OSError as error:
-            raise UnreadableInput(
-                f'evidence cannot be kept in "{folder}": {error.strerror}',
-                hint="set IFNLIT_CACHE to a folder that you may write to",
-            ) from None
-        write_atomic(found.cached, data)
-    return found.cached
+    return put(found, written(entries).encode())
 
 
 def is_owned_alone(library: str) -> bool:
@@ -204,14 +158,6 @@ def _broken(path: str, message: str, place: Place | None = None) -> UnreadableIn
         place=place or Place(path),
         hint="delete the entry or the file, and run ifnlit check to have it written again",
     )
-
-
-def _is(path: str, data: bytes) -> bool:
-    try:
-        with open(path, "rb") as file:
-            return file.read() == data
-    except OSError:
-        return False
 
 
 def _laid_out(value: object, indent: str) -> str:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 from ifnlit.errors import UnreadableInput
 from ifnlit.model.finding import Place
 from ifnlit.push.plan import Sent
-from ifnlit.store.lock import files
-from ifnlit.store.text import read_text, write_atomic
+from ifnlit.store.beside import files, put
+from ifnlit.store.text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ifnlit.store.lock import Files
+    from ifnlit.store.beside import Files
 
 VERSION = 1
 
@@ -27,12 +27,12 @@ VERSION = 1
 def sync_files(library: str, cache: str = "") -> Files:
     """Where the state of a library is: beside it, and in the cache."""
     folder = os.path.dirname(library)
-    return files(os.path.join(folder, "zotero") if library else "", cache)
+    return files(os.path.join(folder, "zotero") if library else "", cache, "packaged-zotero")
 
 
 def read(found: Files) -> dict[str, dict[str, Sent]]:
     """What was sent, by target and key; raises `UnreadableInput` for a broken file."""
-    path = next((one for one in (found.beside, found.cached) if one and os.path.isfile(one)), "")
+    path = next((one for one in (found.cached, found.beside) if one and os.path.isfile(one)), "")
     if not path:
         return {}
     try:
@@ -68,12 +68,4 @@ def write(found: Files, targets: Mapping[str, Mapping[str, Sent]]) -> None:
         "version": VERSION,
     }
     data = (json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
-    if found.beside:
-        try:
-            write_atomic(found.beside, data)
-        except UnreadableInput:
-            pass
-        else:
-            return
-    os.makedirs(os.path.dirname(found.cached), exist_ok=True)
-    write_atomic(found.cached, data)
+    put(found, data)

@@ -69,13 +69,13 @@ def COMMAND(
     with bar("looking up") as progress:
         found = app.find(
             one,
-            keys or tuple(decided),
+            keys,
             Options(refresh=refresh, mailto=mailto),
             decided,
             ask,
             None if interactive else progress,
         )
-    for text in (*found.checked.notes, *found.refused):
+    for text in (*found.checked.notes, *(it.text for it in found.refused)):
         note(text)
     is_written = bool(found.additions) and not (diff or dry_run)
     if found.additions and not dry_run:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.lint.rule import Change, Fault, Rule
 from ifnlit.model.finding import Severity
+from ifnlit.model.identifier import DOI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,23 +28,24 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_LEAD = re.compile(
-    r"[\"'{\s]*((?:https?://(?:dx\.)?doi\.org/|doi:\s*|(?:dx\.)?doi\.org/)[^\s\"'}]+)",
-    re.IGNORECASE,
-)
+_OPENING = "\"'{ \t\r\n"  # what formats put before a value
+_REST = re.compile(r"[^\s\"'}]*")
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if not reference.doi:
         return
-    written = _LEAD.match(subject.source(subject.at(reference), "DOI"))
-    if written is not None:
+    source = subject.source(subject.at(reference), "DOI").lstrip(_OPENING)
+    lead = DOI.lead(source)
+    rest = _REST.match(source, len(lead))
+    if lead and rest is not None:
+        written = f"{lead}{rest[0]}"
         yield Fault(
-            f'the DOI is written as "{written[1]}"',
+            f'the DOI is written as "{written}"',
             variable="DOI",
-            text=written[1],
+            text=written,
             hint=f"write {reference.doi}",
-            changes=(Change("DOI", written[1], reference.doi),),
+            changes=(Change("DOI", written, reference.doi),),
         )
 
 

@@ -16,7 +16,6 @@ What to do: `ifnlit lint --fix` adds the DOI.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ifnlit.lint.rule import Change, Fault, Rule
@@ -29,12 +28,10 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/10\.", re.IGNORECASE)
-
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     del subject
-    if reference.doi or not _RESOLVER.match(reference.url):
+    if reference.doi or not DOI.lead(reference.url):
         return
     found = DOI.parse(reference.url)
     if found is not None:
