@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ifnlit.formats.bib_languages import biblatex_name, code_of
 from ifnlit.formats.bib_read_dates import parts, whole
 from ifnlit.formats.bib_read_names import names_of
+from ifnlit.formats.language import biblatex_name, code_of
 from ifnlit.model.date import Date
 from ifnlit.model.name import Name
 

@@ -384,3 +384,61 @@ def test_a_tag_that_comes_twice_is_told_and_kept() -> None:
     assert one(text).title == "A"
     assert dict(one(text).extra) == {"ris:TI": '"B"'}
     assert oddities(text) == [("duplicate-field", "3:1")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TY - JOUR\nTI - T\nAU - Lan, Y.\nER -\n",
+        "TY  -JOUR\nTI  -T\nAU  -Lan, Y.\nER  -\n",
+        "TY\t- JOUR\nTI\t- T\nAU\t- Lan, Y.\nER\t-\n",
+        "ty  - JOUR\nti  - T\nau  - Lan, Y.\ner  - \n",
+        "  TY  - JOUR\n  TI  - T\n  AU  - Lan, Y.\n  ER  - \n",
+        "TY  - JOUR\nTI  - T\nAU  - Lan, Y.\nER  -\n\nEF\n",
+    ],
+)
+def test_tags_are_read_with_other_blanks_and_in_small_letters(text: str) -> None:
+    reading = read(text, "x.ris")
+    assert reading.findings == ()
+    assert [(it.type, it.title) for it in reading.references] == [("article-journal", "T")]
+    assert reading.references[0].author == (Name("Lan", "Y."),)
+
+
+def test_words_of_two_letters_before_a_dash_are_no_tags_where_tags_are_great() -> None:
+    found = one("TY  - JOUR\nAB  - Not\nto  - be\nER  - \n")
+    assert found.abstract == "Not to  - be"
+
+
+def test_names_in_one_line_are_parted_by_semicolons() -> None:
+    found = one("TY  - JOUR\nAU  - 张三;李四\nAU  - Lan, Y.; Sun, P.; et al.\nER  - \n")
+    assert found.author == (Name("张三"), Name("李四"), Name("Lan", "Y."), Name("Sun", "P."))
+    assert found.et_al
+
+
+def test_the_date_that_says_most_is_taken_from_any_of_three_tags() -> None:
+    assert one("TY  - JOUR\nPY  - 2020\nY1  - 1 April 2020\nER  - \n").issued == Date(2020, 4, 1)
+    reading = read("TY  - JOUR\nPY  - 2020\nY1  - 2021/05\nDA  - Aug 17\nER  - \n", "x.ris")
+    assert reading.references[0].issued == Date(2021, 8, 17)
+    assert [(f.rule, f.message) for f in reading.findings] == [
+        ("dates-differ", "Y1 says 2021-05, PY says 2020; Y1 is taken")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("t2", "j2", "full", "short"),
+    [
+        ("J Virol", "Journal of virology", "Journal of virology", "J Virol"),
+        ("Journal of virology", "J Virol", "Journal of virology", "J Virol"),
+        ("Acta Virologica", "AV", "Acta Virologica", "AV"),
+    ],
+)
+def test_a_full_title_in_the_place_of_the_short_one_is_put_right(
+    t2: str, j2: str, full: str, short: str
+) -> None:
+    found = one(f"TY  - JOUR\nT2  - {t2}\nJ2  - {j2}\nER  - \n")
+    assert (found.container_title, found.container_title_short) == (full, short)
+
+
+def test_a_language_is_read_by_its_name_or_any_code() -> None:
+    for named in ("Chinese", "chi", "中文;", "zh"):
+        assert one(f"TY  - JOUR\nTI  - T\nLA  - {named}\nER  - \n").language == "zh"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ifnlit.formats.language import long_code, short_code
+from ifnlit.formats.language import code_of, marc_code
 from ifnlit.formats.locator import is_article_number, located, one_dash, pages
 from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.markup import bare, clean
@@ -159,5 +159,20 @@ def test_lines_that_stand_for_a_field(line: str, field: tuple[str, str] | None) 
 
 
 def test_languages_have_two_letters_here_and_three_there() -> None:
-    assert (long_code("zh"), long_code("xx")) == ("chi", "xx")
-    assert (short_code("CHI"), short_code("Klingon")) == ("zh", "Klingon")
+    assert (marc_code("zh"), marc_code("xx")) == ("chi", "xx")
+    assert (code_of("CHI"), code_of("Klingon")) == ("zh", "Klingon")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("J. Smith", Name("Smith", "J.")),
+        ("K. L. van der Merwe", Name("Merwe", "K. L.", "van der")),
+        ("J.-P. Sartre", Name("Sartre", "J.-P.")),
+        ("U.S. Congress", Name(literal="U.S. Congress")),
+        ("J. Craig Venter Institute", Name(literal="J. Craig Venter Institute")),
+        ("J. Smith,", Name(literal="J. Smith")),
+    ],
+)
+def test_initials_before_one_word_are_a_person(text: str, name: Name) -> None:
+    assert person(text) == name

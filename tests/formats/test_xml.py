@@ -287,3 +287,27 @@ def test_empty_elements_of_endnote_say_nothing() -> None:
     titles = "<titles><title>T</title><short-title/></titles>"
     text = f"<xml><records><record><ref-type>6</ref-type>{titles}</record></records><odd/></xml>"
     assert read_endnote(text, "x").references == (Reference("", "book", "T"),)
+
+
+def test_a_file_of_one_line_gives_the_column_of_each_fault() -> None:
+    one = "<record><titles><title>T</title></titles><dates><year>soon</year></dates></record>"
+    reading = read_endnote(f"<xml><records>{one}<record></record></records></xml>", "x.xml")
+    places = [(f.rule, f.place.column if f.place else 0) for f in reading.findings]
+    assert places == [
+        ("unknown-type", 15),
+        ("no-date", 63),
+        ("unknown-field", 63),
+        ("broken-entry", 97),
+    ]
+    assert reading.places[0, "title"].column == 31
+
+
+def test_styled_pieces_keep_their_blanks_and_a_title_is_one_line() -> None:
+    title = (
+        '<style face="normal">On </style><style face="italic"> in\n vivo </style>\n<style>x</style>'
+    )
+    notes = '<style face="normal">one&#xD;two <u>u</u></style> end'
+    xml = f"<xml><records><record><titles><title>{title}</title></titles><notes>{notes}</notes>"
+    found = read_endnote(f"{xml}</record></records></xml>", "x.xml").references[0]
+    assert found.title == "On <i>in vivo</i> x"
+    assert found.note == "one\ntwo u end"

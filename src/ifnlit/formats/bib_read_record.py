@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from ifnlit.formats.bib_entry import ARTICLE_NUMBER, ET_AL, MORE
 from ifnlit.formats.bib_file import AFTER, BEFORE, FAMILY
-from ifnlit.formats.bib_languages import code_of
 from ifnlit.formats.bib_read_dates import parts, whole
 from ifnlit.formats.bib_read_names import names_of
 from ifnlit.formats.bib_read_taken import Taken
@@ -27,6 +26,7 @@ from ifnlit.formats.bib_types import (
     subtype_of,
 )
 from ifnlit.formats.kept import kept
+from ifnlit.formats.language import code_of
 from ifnlit.formats.latex_read import address_of, identifier_of, text_of
 from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
 from ifnlit.model.iso4 import is_abbreviated

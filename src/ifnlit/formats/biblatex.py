@@ -17,9 +17,9 @@ from ifnlit.formats.bib_entry import (
     short_title,
 )
 from ifnlit.formats.bib_file import written
-from ifnlit.formats.bib_languages import biblatex_name
 from ifnlit.formats.bib_types import ARTICLES, entry_type, genre
 from ifnlit.formats.format import Format
+from ifnlit.formats.language import biblatex_name
 from ifnlit.formats.latex import escaped
 
 if TYPE_CHECKING:

@@ -44,6 +44,8 @@ _TAGS = {path: tag for tag, path in reversed(FIELDS.items())} | {
 }
 # What EndNote keeps for itself.
 _OWN = frozenset({"database", "source-app", "rec-number", "foreign-keys", "ref-type", "size"})
+# No value of these goes over lines, whatever the file's layout is.
+_ONE_LINE = frozenset("AU ED A3 A4 TI T2 T3 ST JF J2 JO SP VL IS PY DA CY PB".split())
 _RECORD = re.compile(r"<(record)(?=[\s>])")
 _FACES = {"italic": "i", "bold": "b", "subscript": "sub", "superscript": "sup"}
 
@@ -72,20 +74,21 @@ def _listed(nodes: list[Node]) -> Iterator[Node]:
 
 def _rows(node: Node) -> Iterator[Row]:
     kind = _kind(node)
-    yield Row("TY", kind, node.line, 0)
+    yield Row("TY", kind, node.line, node.column, [], node.column)
     provider = node.value("remote-database-provider") + node.value("remote-database-name")
     pubmed = any(word in provider.casefold() for word in ("nlm", "pubmed", "medline"))
     for path, child in _leaves(node, ""):
-        tag = _TAGS.get(path, "")
+        tag = _TAGS.get(path) or path.rpartition("/")[2]
         text = _text(child)
+        if tag in _ONE_LINE:
+            text = text.replace("\n", " ")
         if not text:
             continue
         if tag == "AN" and PMID.parse(text) and (pubmed or not provider):
-            yield Row("M2", f"PMID: {text}", child.line, 0)
+            tag, text = "M2", f"PMID: {text}"
         elif tag == "IS" and kind in NUMBERED and not node.value("isbn"):
-            yield Row("SN", text, child.line, 0)
-        else:
-            yield Row(tag or path.rpartition("/")[2], text, child.line, 0)
+            tag = "SN"
+        yield Row(tag, text, child.line, child.column, [], child.column)
 
 
 def _kind(node: Node) -> str:
@@ -109,15 +112,25 @@ def _leaves(node: Node, path: str) -> Iterator[tuple[str, Node]]:
 
 def _text(node: Node) -> str:
     """The text of an element, its styled pieces with CSL's tags."""
-    pieces: list[str] = []
-    for part, child in zip(node.parts, node.children, strict=False):
-        name = _FACES.get(child.attributes.get("face", ""), "")
-        inner = child.text()
-        # The blanks at the edges of a piece part words.
-        raw = "".join(child.parts)
-        lead, tail = raw[:1].isspace(), raw[-1:].isspace()
-        marked = f"<{name}>{inner}</{name}>" if name and inner else inner
-        pieces += [part, " " * lead, marked, " " * tail]
-    pieces.append(node.parts[-1])
-    lines = "".join(pieces).replace("\r", "\n").split("\n")
+    if not node.children:
+        raw = node.lead
+    else:
+        pieces = [node.lead]
+        for child in node.children:
+            pieces += (_styled(child), child.tail)
+        raw = "".join(pieces)
+    if "\n" not in raw and "\r" not in raw:
+        return " ".join(raw.split())
+    lines = raw.replace("\r", "\n").split("\n")
     return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+
+
+def _styled(piece: Node) -> str:
+    """A piece of text with the tag of its face; the blanks at its edges part words."""
+    inner = "".join([piece.lead, *(f"{child.text()}{child.tail}" for child in piece.children)])
+    tag = _FACES.get(piece.attributes.get("face", ""), "")
+    bare = inner.strip()
+    if not tag or not bare:
+        return inner
+    lead, tail = inner[:1].isspace(), inner[-1:].isspace()
+    return f"{' ' * lead}<{tag}>{bare}</{tag}>{' ' * tail}"

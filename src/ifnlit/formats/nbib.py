@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.formats.format import Format
 from ifnlit.formats.kept import kept_fields
-from ifnlit.formats.language import long_code
+from ifnlit.formats.language import marc_code
 from ifnlit.formats.locator import ARTICLES
 from ifnlit.formats.markup import bare
 from ifnlit.formats.nbib_table import KINDS
@@ -61,7 +61,7 @@ def _entry(reference: Reference) -> str:
     if reference.type == "article-journal" and reference.genre:
         kind = reference.genre
     lines += [
-        ("LA", long_code(reference.language)),
+        ("LA", marc_code(reference.language)),
         ("PT", kind),
         ("PL", reference.publisher_place),
         ("PB", reference.publisher),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ifnlit.formats.faults import Faults
 from ifnlit.formats.kept import kept
-from ifnlit.formats.language import short_code
+from ifnlit.formats.language import code_of
 from ifnlit.formats.locator import located, one_dash
 from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.markup import clean
@@ -225,7 +225,7 @@ class _Record:
         self.keywords.append(value)
 
     def _language(self, line: _Line, value: str) -> None:
-        self._set("language", short_code(value), line)
+        self._set("language", code_of(value), line)
 
     def _type(self, line: _Line, value: str) -> None:
         self.places.setdefault((self.index, "type"), self.faults.at(line.number, line.column))

@@ -25,6 +25,8 @@ _PARTICLES = frozenset(
 )
 _DROPPING = frozenset({"von", "de", "vom", "zu", "du", "di", "da", "af", "av"})
 _SUFFIX = re.compile(r"(?:[JS]r\.?|I{1,3}|I?V|VI{0,3}|[1-9](?:st|nd|rd|th)|Esq\.?)")
+# Initials before a name of one word, each with a blank after its stop (a body is "U.S. Congress").
+_INITIALS_FIRST = re.compile(r"((?:[^\W\d_]\.[ -])+)(.+)")
 _THREE = 3
 
 
@@ -38,10 +40,19 @@ def inverted(name: Name, *, body_comma: bool = True) -> str:
 
 
 def person(text: str) -> Name:
-    """The name that a line says: a body when it ends with a comma or has blanks but no comma."""
+    """The name that a line says: a body when it ends with a comma or has blanks but no comma.
+
+    "J. R. Smith" is a person all the same.
+    """
     bare = text.strip()
-    particle, family = _particle(bare)
-    if bare.endswith(",") or ("," not in bare and " " in family):
+    if "," not in bare and " " in bare:
+        initials = _INITIALS_FIRST.fullmatch(bare)
+        particle, family = _particle(initials[2] if initials else bare)
+        if " " in family:
+            return Name(literal=bare)
+        if initials:
+            return Name(family, initials[1].strip(), particle)
+    if bare.endswith(","):
         return Name(literal=bare.removesuffix(",").strip())
     parts = [part.strip() for part in bare.split(",")]
     suffix = ""
@@ -55,10 +66,10 @@ def person(text: str) -> Name:
 
 
 def people(texts: Iterable[str]) -> tuple[tuple[Name, ...], bool]:
-    """The names of a list, and whether its last one is the mark "et al."."""
+    """The names of a list, and whether its last one is the mark "et al."; ";" parts names too."""
     found: list[Name] = []
     goes_on = False
-    for text in texts:
+    for text in (part for listed in texts for part in listed.split(";")):
         if is_et_al(text):
             goes_on = True
         elif text.strip(" ,"):

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from ifnlit.model.finding import Place
     from ifnlit.model.reference import Reference
 
-_TAG = re.compile(r"\ufeff?[ \t]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)\Z", re.DOTALL)
+# Two blanks, a hyphen and a blank; one blank or a tab before it, or none after two, are forgiven.
+_TAG = re.compile(
+    r"\ufeff?[ \t]*([A-Z][A-Z0-9])(?:[ \t]-(?=[ \t]|\Z)| [ \t]-)[ \t]?(.*)\Z", re.DOTALL
+)
+_SMALL = re.compile(r"(?m)^[ \t]*ty {2}- ")
+_SMALL_TAG = re.compile(r"(?m)^[ \t]*[a-z][a-z0-9](?= {2}-)")
 # A record's end and the next one's beginning in the middle of a line.
 _RUN_TOGETHER = re.compile(r"(?=(?:ER {2}-(?: |\Z)|TY {2}- [A-Z]{2,}))")
 _END = re.compile(r"\r\n|\n|\r")
+_END_OF_FILE = "EF"  # Web of Science's last line
 
 
 def read(text: str, path: str) -> Reading:
@@ -37,13 +43,14 @@ class _Reader:
         self.stray = 0  # line where text outside of any record began
 
     def reading(self, text: str) -> Reading:
+        if _SMALL.search(text):
+            text = _SMALL_TAG.sub(lambda tag: tag[0].upper(), text)
         for number, line in enumerate(_END.split(text), 1):
             found = _TAG.match(line)
             if found is None:
                 self._wrapped(line, number)
                 continue
-            tag, value = found[1], found[2] or ""
-            column = found.start(2) + 1 if found[2] else len(line) + 1
+            tag, value, column = found[1], found[2], found.start(2) + 1
             if "  - " in value or value.endswith("ER  -"):
                 self._run_together(tag, value, number, column)
             else:
@@ -80,7 +87,7 @@ class _Reader:
     def _wrapped(self, line: str, number: int) -> None:
         if self.rows:
             self.rows[-1].more.append(line.strip())
-        elif line.strip(" \t\ufeff") and not self.stray:
+        elif line.strip(" \t\ufeff") not in {"", _END_OF_FILE} and not self.stray:
             self.stray = number
             self.faults.odd(
                 "outside-record",
@@ -95,7 +102,7 @@ class _Reader:
             self.faults.odd(
                 "record-not-closed",
                 "a record has no ER line; it is read up to here",
-                self.faults.at(rows[0].line, 1),
+                self.faults.at(rows[0].line, rows[0].begins),
                 "add a line ER  - (with its blank) after its last tag",
             )
         index = len(self.references)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ifnlit.formats import ris_table as table
 from ifnlit.formats.genre import read_genre
 from ifnlit.formats.kept import kept
-from ifnlit.formats.language import short_code
+from ifnlit.formats.language import code_of
 from ifnlit.formats.locator import ARTICLES, is_article_number, located, one_dash, pages
 from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.person import ET_AL, people
@@ -37,10 +37,12 @@ def reference_of(
     """The record of these lines; `None` (and a finding) when they say nothing."""
     if not any(row.value.strip() for row in rows if row.tag != "TY"):
         faults.broken(
-            "a record without any field", faults.at(rows[0].line, 1), "delete it, or fill it in"
+            "a record without any field",
+            faults.at(rows[0].line, rows[0].begins),
+            "delete it, or fill it in",
         )
         return None
-    places[index, ""] = faults.at(rows[0].line, 1)
+    places[index, ""] = faults.at(rows[0].line, rows[0].begins)
     return _Record(rows, faults, index, places).reference()
 
 
@@ -174,22 +176,26 @@ class _Record:
             self.values[name] = value
 
     def _dates(self) -> tuple[Date | None, Date | None]:
-        year = self._date("issued", "PY", "Y1")
-        exact = self._date("issued", "DA", year=year.year if year else None)
-        if year and exact and year.year != exact.year:
-            self.faults.odd(
-                "dates-differ",
-                f"DA says {exact}, PY says {year}; DA is taken",
-                self.places[self.index, "issued"],
-                "look up the year, and leave one of the two",
-                self.id,
-            )
-        if year and exact and len(year.parts) > len(exact.parts):
-            exact = year
-        return exact or year, self._date("accessed", "Y2")
+        issued, by = None, ""
+        for tag in ("PY", "Y1", "DA"):
+            date = self._date("issued", tag, issued.year if issued else None)
+            if date is None:
+                continue
+            if issued is not None and issued.year != date.year:
+                self.faults.odd(
+                    "dates-differ",
+                    f"{tag} says {date}, {by} says {issued}; {tag} is taken",
+                    self.places[self.index, "issued"],
+                    "look up the year, and leave one of the two",
+                    self.id,
+                )
+            elif issued is not None and len(issued.parts) > len(date.parts):
+                continue
+            issued, by = date, tag
+        return issued, self._date("accessed", "Y2")
 
-    def _date(self, variable: str, *tags: str, year: int | None = None) -> Date | None:
-        rows = next((self.tags[tag] for tag in tags if tag in self.tags), None)
+    def _date(self, variable: str, tag: str, year: int | None = None) -> Date | None:
+        rows = self.tags.get(tag)
         if rows is None:
             return None
         text = rows[0].text()
@@ -197,13 +203,13 @@ class _Record:
         if date is None:
             self.faults.odd(
                 "no-date",
-                f'{rows[0].tag} "{text[:60]}" is no date and is kept as it is',
+                f'{tag} "{text[:60]}" is no date and is kept as it is',
                 self.faults.at(rows[0].line, rows[0].column),
                 "write 2020 or 2020/08/17/",
                 self.id,
             )
             return None
-        self._take(variable, rows[0].tag)
+        self._take(variable, tag)
         return date
 
     def _titles(self) -> None:
@@ -221,7 +227,18 @@ class _Record:
             container = short  # the one title that is there is both (MAPPING 9)
         elif short == container and is_abbreviated(container):
             short = ""
+        elif self._is_swapped(container, short):
+            container, short = short, container
         value["container_title"], value["container_title_short"] = container, short
+
+    def _is_swapped(self, container: str, short: str) -> bool:
+        """Whether the abbreviation stands in the full title's place, as in EndNote's PubMed."""
+        return (
+            self.kind in table.JOURNALS
+            and len(container) < len(short)
+            and is_abbreviated(container)
+            and not is_abbreviated(short)
+        )
 
     def _container(self) -> str:
         value = self.values
@@ -298,7 +315,7 @@ class _Record:
             value["event_place"] = self._take("event-place", "CY")
         elif self.kind == "SLIDE":
             value["event_place"] = self._take("event-place", "C1")
-        value["language"] = short_code(self._take("language", "LA"))
+        value["language"] = code_of(self._take("language", "LA"))
         value["abstract"] = self._take("abstract", "AB", "N2")
         value["keyword"] = ", ".join(
             part for text in self._all("keyword", "KW") for part in _LISTED.split(text) if part
@@ -368,7 +385,7 @@ class _Record:
             texts = [text for row in rows if (text := row.text())]
             if not texts:
                 continue
-            place = self.faults.at(rows[0].line, 1)
+            place = self.faults.at(rows[0].line, rows[0].begins)
             if tag in self.taken:
                 self.faults.odd(
                     "duplicate-field",

@@ -9,13 +9,17 @@ from ifnlit.formats.markup import clean
 
 @dataclass(slots=True)
 class Row:
-    """A tag, its value, and where the value begins; `more` are the lines it goes on in."""
+    """A tag, its value, and where the value begins; `more` are the lines it goes on in.
+
+    `begins` is the column of the tag itself.
+    """
 
     tag: str
     value: str
     line: int
     column: int
     more: list[str] = field(default_factory=list[str])
+    begins: int = 1
 
     def text(self) -> str:
         """The whole value, HTML entities as characters; keywords keep their lines apart."""

@@ -177,7 +177,7 @@ class _Item:
     def _resolved(self, node: Node) -> list[Node]:
         """What a property leads to: the node inside it, or the one at its address."""
         there = self.known.get(node.attributes.get(_RESOURCE, ""))
-        return [there] if there is not None else node.children
+        return [there] if there is not None else list(node.children)
 
     def _take_people(self, name: str, node: Node) -> None:
         role = {"bib:editors": "editor", "z:translators": "translator"}.get(name, "author")
@@ -292,7 +292,7 @@ class _Item:
             self._place("note", node)
 
     def _take_extra(self, node: Node) -> None:
-        for line in "".join(node.parts).split("\n"):
+        for line in node.lead.split("\n"):
             found = said(line.strip())
             if line.strip() == ET_AL:
                 self.values["et_al"] = True
