@@ -28,7 +28,9 @@ from ifnlit.parse.span import Span
 
 NAME = "vancouver"
 _IN = re.compile(r"[.?!]\s+In:?\s+(?=\S)")
-_EDITED = re.compile(r",?\s*\(?\b(?:editors?|eds?)\b\.?\)?[.,]?\s+", re.IGNORECASE)
+# "Peterson ED" has initials: in capitals it is a role only behind a comma or a bracket.
+_BEFORE_ROLE = r"(?:,?\s*\(|,\s*|\s*\b(?!(?-i:[A-Z]{2,3})\b))"
+_EDITED = re.compile(_BEFORE_ROLE + r"(?:editors?|eds?)\b\.?\)?[.,]?\s+", re.IGNORECASE)
 _ORDINAL = r"(?:\d+(?:st|nd|rd|th|\.|a|ª|º)|[Rr]ev(?:ised)?|[Ff]irst|[Ss]econd|[Tt]hird)"
 _IMPRINT = re.compile(
     rf"(?:(?P<edition>{_ORDINAL}\.?\s[Ee]d(?:ition|n)?)\.?[;,]?\s+)?"
@@ -46,7 +48,7 @@ _SERVER = re.compile(
     rf"[.,]\s+(?:\(?(?P<date>{YEAR})\)?)?(?:[.,]?\s?ar[Xx]iv(?:\s(?P<genre>preprint))?)?[\s:,.]*$"
 )
 _ROLE = 24  # characters: ", (editors)."
-_EDITORS = re.compile(r",?\s*\(?\b(?:editors?|eds?|hrsg|hg)\b\.?\)?\.?$", re.IGNORECASE)
+_EDITORS = re.compile(_BEFORE_ROLE + r"(?:editors?|eds?|hrsg|hg)\b\.?\)?\.?$", re.IGNORECASE)
 _LEAST = 2  # characters of names: "Li"
 
 

@@ -79,8 +79,9 @@ ROLE_ENDS = (
     "coord", "coords", "comp", "comps", "trans", "translator", "translators", "transl", "übers",
     "red", "编", "著", "译",
 )  # fmt: skip
+# "Peterson ED" has initials: in capitals it is a role only behind a comma or a bracket.
 ROLE = re.compile(
-    r"[\s,]*[(\[]?\b(?:eds?|editors?|edit(?:ed)?|hrsg|hg|herausgeber|dir|dirs|coords?|comps?|"
+    r"(?:[\s,]*(?:,\s*|[(\[])|\s*\b(?!(?-i:[A-Z]{2,3})\b))(?:eds?|editors?|edit(?:ed)?|hrsg|hg|herausgeber|dir|dirs|coords?|comps?|"
     r"trans|translators?|transl|übers|red)\b\.?[)\]]?\s*\.?\s*$|[\s,]*\(?(?:主编|编著|编|译|著)\)?\s*$",
     re.IGNORECASE,
 )
