@@ -24,6 +24,14 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("García Márquez G, Silva Neto AB", ["|García Márquez|G.|", "|Silva Neto|A. B.|"]),
     ("Nguyễn Đ, Łukasiewicz Ś", ["|Nguyễn|Đ.|", "|Łukasiewicz|Ś.|"]),
     ("Иванов И.И., Петрова А.", ["|Иванов|И. И.|", "|Петрова|А.|"]),
+    ("MOON MW, KHORANA HG", ["|Moon|M. W.|", "|Khorana|H. G.|"]),
+    ("Hughes ED", ["|Hughes|E. D.|"]),
+    ("Hughes E, ed", ["|Hughes|E.|"]),
+    ("NG KKP, YEUNG HM", ["|Ng|K. K. P.|", "|Yeung|H. M.|"]),
+    ("VAN DE SCHOOR R, VON DREELE RB", ["van de|Schoor|R.|", "von|Dreele|R. B.|"]),
+    ("VANDER WALL A C, DU PP", ["|Vander Wall|A. C.|", "|Du|P. P.|"]),
+    ("Shoeman Robert L., Hartig Roland", ["|Shoeman|Robert L.|", "|Hartig|Roland|"]),
+    ("García Martin J., Oliver Smith L.", ["|García Martin|J.|", "|Oliver Smith|L.|"]),
     # APA, Harvard, Elsevier, ACS
     ("Hu, B., Yu, M., Ma, X.", ["|Hu|B.|", "|Yu|M.|", "|Ma|X.|"]),
     ("Marr, D., & Nishihara, H.", ["|Marr|D.|", "|Nishihara|H.|"]),
@@ -36,9 +44,13 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("J. A. Smith, B. C. Jones, and D. Lee", ["|Smith|J. A.|", "|Jones|B. C.|", "|Lee|D.|"]),
     ("J.-P. Dupont and K. von Braun", ["|Dupont|J.-P.|", "von|Braun|K.|"]),
     ("M. L. King Jr. and A. Smith", ["|King|M. L.|Jr.", "|Smith|A.|"]),
+    ("J. Mark Melhorn and J. García López", ["|Melhorn|J. Mark|", "|García López|J.|"]),
+    ("R. Thomas K. Jones, A. Brown", ["|Jones|R. Thomas K.|", "|Brown|A.|"]),
     # MLA and Chicago: only the first one is inverted
     ("Smith, John, and Mary K. Jones", ["|Smith|John|", "|Jones|Mary K.|"]),
     ("Smith, John A., Mary Jones, and Ann Lee", ["|Smith|John A.|", None, None]),
+    ("Silva, Ana, João L. Neto, and Ana Neto", ["|Silva|Ana|", "|Neto|João L.|", None]),
+    ("HALL, Carl, Peter J. SVENSSON", ["|Hall|Carl|", "|Svensson|Peter J.|"]),
     # DIN 1505 and other lists with semicolons
     ("MÜLLER, Hans ; SCHMIDT, Karl Otto", ["|Müller|Hans|", "|Schmidt|Karl Otto|"]),
     ("Gómez Pérez, Juan Carlos; da Silva, Ana", ["|Gómez Pérez|Juan Carlos|", "da|Silva|Ana|"]),
@@ -46,6 +58,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     # bodies
     ("World Health Organization", ["=World Health Organization"]),
     ("GBD 2019 Collaborators", ["=GBD 2019 Collaborators"]),
+    ("Our World in Numbers, ABC News", ["=Our World in Numbers", "=ABC News"]),
     ("UNESCO", ["=UNESCO"]),
     ("Smith J, European Association for the Study of the Liver", ["|Smith|J.|", None]),
     ("Plato", ["|Plato||"]),

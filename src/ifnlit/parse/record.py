@@ -36,8 +36,9 @@ _ORDER = {
         )
     )
 }
-# Styles whose names stand as they are spoken, but for inverted ones.
-_SPOKEN = frozenset(("quoted", "elsevier", "ieee"))
+# Whether a style writes family names first: some write names as they are spoken, but for inverted
+# ones; GB/T 7714 asks for the family name.
+_ORDERS = {"quoted": False, "elsevier": False, "ieee": False, "gbt7714": True}
 # What a type makes of a value that a printed reference has in another's place.
 _MOVES = {
     "patent": (("volume", "number", "volume", "number"),),
@@ -60,8 +61,8 @@ def record(
 
     `family_first` is the list's convention for names that both could be.
     """
-    if family_first is None and style in _SPOKEN:
-        family_first = False
+    if family_first is None:
+        family_first = _ORDERS.get(style)
     draft = Draft(raw, source, family_first=family_first)
     for span in spans:
         READERS.get(span.label, note)(draft, span)

@@ -31,12 +31,10 @@ from ifnlit.parse.names.words import (
     INITIALS,
     PARTICLE,
     PARTICLES,
-    ROLE,
-    ROLE_ENDS,
-    ROLE_LONGEST,
     SUFFIX,
     L,
     others,
+    role,
     without_others,
 )
 
@@ -64,10 +62,8 @@ class People(NamedTuple):
 
 def people(text: str, *, family_first: bool | None = None) -> People:
     """The persons of an author list; `family_first` is the convention for what both could be."""
-    role = None
-    if text.rstrip(" .)]").lower().endswith(ROLE_ENDS):
-        role = ROLE.search(text, max(0, len(text) - ROLE_LONGEST))
-    area = text[: role.start()] if role and role.start() else text
+    said = role(text)
+    area = text[: said.start()] if said and said.start() else text
     et_al: tuple[int, int] | None = None
     for start, end in others(area):
         if start:

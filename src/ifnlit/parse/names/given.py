@@ -41,15 +41,20 @@ def by_given(text: str, *, alone: bool = True) -> bool | None:
     first, last = words[0], words[-1]
     if not _WORD.fullmatch(first) or not _WORD.fullmatch(last):
         return None
-    if _PINYIN.fullmatch(first) and _PINYIN.fullmatch(last):
+    if is_pinyin(first) and is_pinyin(last):
         begins, ends = first.lower() in _CHINESE, last.lower() in _CHINESE
         return begins if begins != ends else None
     begins, ends = is_given(first), is_given(last)
-    if begins and not _PINYIN.fullmatch(first):
+    if begins and not is_pinyin(first):
         return False  # "Henri-Jean Martin": given names are family names more often than not
     if begins == ends:
-        return None if not alone or _PINYIN.fullmatch(first) else False
+        return None if not alone or is_pinyin(first) else False
     return ends
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a word may be a Chinese name in pinyin, of one to three syllables."""
+    return _PINYIN.fullmatch(word) is not None
 
 
 def is_given(word: str) -> bool:

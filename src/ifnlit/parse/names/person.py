@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ifnlit.model.name import Name
 from ifnlit.parse.han import han_name, is_han
+from ifnlit.parse.names.given import is_given, is_pinyin
 from ifnlit.parse.names.pieces import KEPT, is_initials, is_syllable, vote
 from ifnlit.parse.names.words import (
     BEHALF,
@@ -30,6 +31,13 @@ NOWHERE = (-1, -1)
 _TAIL = re.compile(rf"\s(?P<given>{INITIALS})(?P<suffix>,?\s{SUFFIX_LAST})?$")
 _HEAD = re.compile(rf"(?P<given>{INITIALS})(?:\s+|(?<=[.\s]))(?=\S{{2}})")
 _SUFFIX = re.compile(rf",?\s(?P<suffix>{SUFFIX_LAST})$")
+# Initials at the end of a name in capitals, where any short word looks like some.
+_TAIL_SHOUTED = re.compile(
+    rf"\s(?P<given>[{U}](?:[\s-][{U}])*|(?<!\s[{U}]\s)[{U}]{{2,4}})(?P<suffix>,?\s{SUFFIX_LAST})?$"
+)
+_PARTICLE_SHOUTED = re.compile(
+    r"(?:(?:VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|TEN|TER|ZU)\s+)+(?=\S{3})"
+)
 _PARTICLE_LAST = re.compile(
     rf"\s(?P<particle>(?:{PARTICLE.pattern})*(?:van|von|de|der|da|di|du|dos|den|del|zu|ter|ten|af|la))$"
 )
@@ -122,7 +130,7 @@ def _body(text: str) -> Person | None:
 
 
 def _split(text: str, *, family_first: bool) -> Person:
-    particle = PARTICLE.match(text)
+    particle = (_PARTICLE_SHOUTED if text.isupper() else PARTICLE).match(text)
     lead = particle.end() if particle and particle.end() < len(text) else 0
     # "Du PP", "Du Min": a family name, no particle.
     if is_initials(text[lead:]) or (text[0].isupper() and " " not in text[lead:]):
@@ -153,28 +161,69 @@ def _made(
     name = Name(
         cased(text[start:end]),
         given_names(text[given[0] : given[1]]),
-        text[particle_at:start].strip(),
+        _particle(text[particle_at:start].strip()),
     )
     return Person(name, (particle_at, end), given)
 
 
+def _particle(text: str) -> str:
+    """A particle in capitals as it is written: "VAN DER" -> "van der"."""
+    return text.lower() if text.isupper() else text
+
+
 def _cut(text: str, lead: int, *, family_first: bool) -> tuple[int, int, bool] | None:
     """Where the first part ends, where the second begins, and whether the first is the family."""
-    tail = _TAIL.search(text, lead)
+    tail = (_TAIL_SHOUTED if text.isupper() else _TAIL).search(text, lead)
     first = text[lead : tail.start()] if tail else ""
-    if tail and is_initials(tail["given"]) and not (is_initials(first) and not _LONG.match(first)):
-        is_family = not family_first and is_syllable(tail["given"])  # "Wei LI"
-        return tail.start(), tail.start("given"), not is_family
+    if tail and is_initials(tail["given"]) and not _is_short(first, family_first=family_first):
+        if not family_first and is_syllable(tail["given"]) and _is_spoken(first):  # "Wei LI"
+            return tail.start(), tail.start("given"), False
+        border = _before_given(first) if family_first and tail["given"].endswith(".") else 0
+        if border:
+            return lead + border, lead + border + 1, True
+        return tail.start(), tail.start("given"), True
     head = _HEAD.match(text)
     if head and not lead and is_initials(head["given"]):
         given = head["given"].rstrip()
         if not (family_first and is_syllable(given)):
-            return len(given), head.end(), False
+            begin = _after_given(text, head.end())
+            return len(text[:begin].rstrip()), begin, False
     words = [found.span() for found in re.finditer(r"\S+", text[lead:])]
     if len(words) < 2:  # noqa: PLR2004  # one word cannot be cut
         return None
     at, is_family = _border([text[lead + a : lead + b] for a, b in words], family_first or lead > 0)
     return lead + words[at - 1][1], lead + words[at][0], is_family
+
+
+def _is_short(first: str, *, family_first: bool) -> bool:
+    """Whether what stands before initials looks like initials too: "J. ROE", but "NG KKP"."""
+    if not is_initials(first) or _LONG.match(first):
+        return False
+    return not family_first or "." in first or len(first) == 1
+
+
+def _is_spoken(first: str) -> bool:
+    """Whether words may be given names before a family name of one syllable: "Wei", "David"."""
+    return all(is_pinyin(word) or is_given(word) for word in first.split())
+
+
+def _before_given(first: str) -> int:
+    """Where the given name begins of "Shoeman Robert" (of "Shoeman Robert L."); 0 for none."""
+    words = first.split(" ")
+    if len(words) != _PAIR or not SPANISH.isdisjoint(words):
+        return 0
+    return len(words[0]) if is_given(words[1]) and not is_given(words[0]) else 0
+
+
+def _after_given(text: str, start: int) -> int:
+    """Where the family name begins behind initials, and given names: "J. Mark Melhorn"."""
+    last = text.rfind(" ") + 1
+    while text[last:] not in SPANISH:
+        word, _, rest = text[start:].partition(" ")
+        if not rest or not (is_given(word) or _SINGLE.fullmatch(word)):
+            break
+        start = len(text) - len(rest.lstrip())
+    return start
 
 
 def _border(words: list[str], family_first: bool) -> tuple[int, bool]:  # one caller
@@ -187,7 +236,7 @@ def _border(words: list[str], family_first: bool) -> tuple[int, bool]:  # one ca
     told = vote(" ".join(words))
     if told is not None and len(words) == _PAIR:  # "Chul-Soo Kim", whatever the others are like
         return 1, told
-    shouts = [word.isupper() and len(word) > 1 for word in words]
+    shouts = [word.isupper() and len(word) > 1 and word[-1] != "." for word in words]
     if shouts[0] != shouts[-1]:  # "LI Yimin", "Yimin ZHANG"
         at = shouts.index(False) if shouts[0] else len(words) - shouts[::-1].index(False)
         return at, shouts[0]
@@ -197,9 +246,14 @@ def _border(words: list[str], family_first: bool) -> tuple[int, bool]:  # one ca
     at = len(words) - 1
     if at > 1 and words[at - 1] in JOINS:
         at -= 2
-    elif at > 1 and (words[at] in KINSHIP or {words[at - 1], words[at]} <= SPANISH):
+    elif at > 1 and _is_double(words[at - 1], words[at]):
         at -= 1
     return max(1, at), False
+
+
+def _is_double(before: str, last: str) -> bool:
+    """Whether two words are one family name: "Silva Neto", "García López"; not "L. Neto"."""
+    return (last in KINSHIP and not is_initials(before)) or {before, last} <= SPANISH
 
 
 def cased(family: str) -> str:

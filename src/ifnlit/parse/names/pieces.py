@@ -16,14 +16,12 @@ from ifnlit.parse.names.words import (
     PARTICLE,
     PARTICLES,
     PINYIN,
-    ROLE,
-    ROLE_ENDS,
-    ROLE_LONGEST,
     SPANISH,
     SUFFIX,
     SUFFIX_LAST,
     L,
     U,
+    role,
     without_others,
 )
 
@@ -206,8 +204,7 @@ def is_syllable(word: str) -> bool:
 
 def plausible(text: str) -> float:
     """How much a text looks like a list of names: share of its pieces that do, 0 to 1."""
-    if text.rstrip(" .)]").lower().endswith(ROLE_ENDS):
-        role = ROLE.search(text, max(0, len(text) - ROLE_LONGEST))
-        text = text[: role.start()] if role and role.start() else text
+    said = role(text)
+    text = text[: said.start()] if said and said.start() else text
     found = pieces(without_others(text))
     return sum(is_name(piece.text) for piece in found) / len(found) if found else 0.0

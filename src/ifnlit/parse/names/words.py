@@ -85,13 +85,25 @@ ROLE = re.compile(
     r"trans|translators?|transl|übers|red)\b\.?[)\]]?\s*\.?\s*$|[\s,]*\(?(?:主编|编著|编|译|著)\)?\s*$",
     re.IGNORECASE,
 )
+# "ED" and "HG" behind a family name are initials: a role in capitals has a mark before it.
+_INITIALS_LAST = re.compile(rf"\s[{U}]{{2,3}}\.?\s*")
+
+
+def role(text: str) -> re.Match[str] | None:
+    """The role that ends a list of names: "(eds.)", ", editor", "主编"."""
+    if not text.rstrip(" .)]").lower().endswith(ROLE_ENDS):
+        return None
+    found = ROLE.search(text, max(0, len(text) - ROLE_LONGEST))
+    return None if found is None or _INITIALS_LAST.fullmatch(found[0]) else found
+
+
 BODY = re.compile(
     r"\b(?:group|committee|organi[sz]ation|association|society|consortium|collaborat\w*|institut\w*|"
     r"universit\w*|ministr\w*|department|agency|cent(?:er|re)s?|council|foundation|team|network|"
     r"investigators|federation|commission|bureau|administration|academy|college|united|national|"
     r"international|projec?ts?|program(?:me)?|office|board|union|press|company|corporation|inc|ltd|"
     r"gmbh|bank|hospital|study|initiative|service|task|force|working|world|library|libraries|"
-    r"(?-i:for|of|the|on)|bundesamt|gesellschaft|verein|verband|kommission|school|trial(?:ists)?|registry|"
+    r"(?-i:for|of|the|on|in(?!\s['’]t))|news|bundesamt|gesellschaft|verein|verband|kommission|school|trial(?:ists)?|registry|"
     r"authority|fund|partnership|alliance|panel|government|nations|survey|secretariat|museum)\b",
     re.IGNORECASE,
 )
