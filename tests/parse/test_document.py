@@ -111,6 +111,35 @@ def test_a_table_of_contents_lists_no_references() -> None:
     assert found(f"{contents}{FRONT}\nReferences\n\n" + "\n".join(NUMBERED)) == RAWS
 
 
+@pytest.mark.parametrize("number", ["", "- ", "[{}] ", "{}. "])
+def test_numbered_items_of_an_appendix_are_no_references(number: str) -> None:
+    listed = "\n".join(number.format(n) + raw for n, raw in enumerate(APA, 1))
+    appendix = "Appendix A. Rivers\n\n1. First river, 2012\n2. Second river, 2013\n"
+    assert found(f"{FRONT}\nReferences\n{listed}\n\n{appendix}") == APA
+
+
+def test_numbers_may_begin_under_a_line_that_would_end_a_list() -> None:
+    assert found("References\n\nReceived 5 May 2020\n\n" + "\n".join(NUMBERED)) == RAWS
+
+
+def test_how_to_cite_ends_a_list_though_it_is_longer_than_a_heading() -> None:
+    cite = f"How to cite this article: {RAWS[0]} https://doi.org/10.1000/{'abc/' * 12}"
+    for mark in ("", "• "):
+        text = "\n\n".join(mark + raw for raw in APA)
+        assert found(f"{FRONT}\nReferences\n\n{text}\n\n{cite}\n") == APA
+
+
+def test_notes_and_references_is_a_heading_of_references() -> None:
+    text = "Notes and references\n1\tInstituto Nacional (2015). Anuario. Madrid.\n2\t" + RAWS[0]
+    assert found(text) == ["Instituto Nacional (2015). Anuario. Madrid.", RAWS[0]]
+
+
+def test_sentences_about_a_paper_or_a_person_are_no_references() -> None:
+    method = "We looked at the data of Jones et al. (2015), J. River Stud. 12:145. It was in R 3.6."
+    person = "John Q. Smith is a professor at Nowhere. He received his PhD in 1999 and has written."
+    assert found(f"{method}\n\n" + "\n\n".join(APA) + f"\n\n{person}\n") == APA
+
+
 def test_every_list_of_a_book_is_taken() -> None:
     text = (
         f"# Chapter 1\n\n{FRONT}\n# References\n\n" + "\n".join(NUMBERED[:3])
@@ -185,6 +214,49 @@ def test_a_long_list_that_repeats_itself_has_no_running_heads() -> None:
 
 def test_numbers_on_their_own_lines_number_references() -> None:
     assert found("\n".join(f"{n}\n{raw}" for n, raw in enumerate(RAWS, 1))) == RAWS
+
+
+WRAPPED = [
+    "Cao H (2004) Tristetraprolin in mice. J\nBiol Chem 279: 21489–21499.",
+    "Dean J (2001) Targeting of messages. J\nBiol Chem 276: 10284–10290.",
+    "Johnson B (2002) Localization in cells. J\nBiol Chem 277: 18029–18036.",
+    "Aste T (2005) Complex networks on surfaces. Physica A 346: 20\ndoi:10.1000/j.physa.2004.08",
+    "Fenn D (2012) Clustering of rates. Physica A 12: 1493\ndoi:10.1000/j.physa.2004.09",
+    "Pozzi F (2010) The use of networks. Physica A 73: 3–11\ndoi:10.1000/j.physa.2004.10",
+    "Rowling J. The first book. London:\nExample Publishing; 1997.",
+    "Rowling J. The second book. London:\nExample Publishing; 1998.",
+    "Rowling J. The third book. London:\nExample Publishing; 1999.",
+    "Becker H. The making of maps. Oxford: Oxford\nUniversity Press",
+    "Ito S. The making of dams. Cambridge: Cambridge\nUniversity Press",
+    "Kaya B. The making of weirs. Oxford: Oxford\nUniversity Press",
+    "Stein B. A thesis. Nowhere: University of Nowhere, March\n2004",
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("number", ["[{}] ", "{}. ", "#{} "])
+def test_the_last_lines_of_references_are_no_running_heads(number: str, gap: str) -> None:
+    text = gap.join(number.format(n) + raw for n, raw in enumerate(WRAPPED, 1))
+    assert found(f"References\n\n{text}\n") == [raw.replace("\n", " ") for raw in WRAPPED]
+    assert left(f"References\n\n{text}\n") == []
+
+
+def test_a_running_head_close_to_the_references_around_it_is_left_out() -> None:
+    numbered = [f"[{n}] {raw}" for n, raw in enumerate(RAWS[:12], 1)]
+    for at, page in ((9, "14"), (6, "13"), (3, "12")):
+        numbered.insert(at, f"J. Smith et al. / Journal of Examples 12 (2019) 1–20 {page}")
+    assert found("References\n" + "\n".join(numbered)) == RAWS[:12]
+    assert len(left("References\n" + "\n".join(numbered))) == 3
+
+
+def test_a_running_head_that_always_stands_inside_references_is_left_out() -> None:
+    lines: list[str] = []
+    for n, raw in enumerate(RAWS, 1):
+        words = raw.split()
+        lines += [f"[{n}] {' '.join(words[:6])}", " ".join(words[6:-4]), " ".join(words[-4:])]
+    for at in (62, 38, 14):  # in front of a line that goes on
+        lines.insert(at, "Examples of Heads")
+    assert found("References\n" + "\n".join(lines)) == RAWS
 
 
 def test_a_number_that_ends_a_line_is_no_page_number() -> None:

@@ -227,6 +227,12 @@ def test_one_reference_alone_keeps_its_number() -> None:
         (["https://doi.org/10.1000/a1", "Read 2019."], "https://doi.org/10.1000/a1 Read 2019."),
         (["https://example.org", "/a/b"], "https://example.org/a/b"),
         (["either/", "or words"], "either/ or words"),
+        (["A title. doi:", "10.1000/a.1"], "A title. doi: 10.1000/a.1"),
+        (["www.example.org,", "doi:10.1000/a.1"], "www.example.org, doi:10.1000/a.1"),
+        (["https://example.org/a", "doi:10.1000/a.1"], "https://example.org/a doi:10.1000/a.1"),
+        (["应用[C]//", "赵玮. 运筹学"], "应用[C]//赵玮. 运筹学"),
+        (["1957：", "15-18"], "1957：15-18"),
+        (["王伟", "（2019）"], "王伟（2019）"),
         (["J Virol. ", "2019"], "J Virol.  2019"),
         (["a - ", "b"], "a -  b"),
         (["-", "b"], "- b"),
@@ -236,6 +242,29 @@ def test_wrapped_lines_are_joined_as_they_were_before_the_margin(
     lines: list[str], whole: str
 ) -> None:
     assert joined(lines) == whole
+
+
+@pytest.mark.parametrize("mark", ["{} ", "{}.", "{}. ", "{}.- "])
+def test_a_number_may_stand_before_what_is_no_capital(mark: str) -> None:
+    listed = [
+        "Kaya, B. (2021). Rivers run dry. Daily Post, 3, 1-2.",
+        "———. (2022). Rivers run again. Daily Post, 4, 1-2.",
+        '---. "Paper towns." Maps, vol. 2, 2013, pp. 1-20.',
+        '"Rivers run dry." The Daily Post, 3 Mar. 2021, p. 4.',
+        "van der Berg, P. (2015). Weirs. Letters, 8(2), 77–90.",
+    ]
+    assert raws("\n".join(mark.format(n) + raw for n, raw in enumerate(listed, 1))) == listed
+
+
+def test_a_few_references_one_a_line_show_no_margin() -> None:
+    listed = [
+        "Álvarez, M. y Gómez, P. (2012). Ríos y ciudades. Revista de Geografía, 12(3), 45-67.",
+        "Borges, J. L. (1944). Ficciones. Buenos Aires: Sur.",
+        "García Márquez, G. (1967). Cien años de soledad. Buenos Aires: Sudamericana.",
+        "Instituto Nacional de Estadística (2015). Anuario estadístico. Madrid: INE.",
+        "Núñez, R. (2018). Resumen y anexos. En P. Martín (Ed.), Cómo escribir (pp. 23-45). M: A.",
+    ]
+    assert raws("\n".join(listed)) == listed
 
 
 def test_lines_are_taken_as_they_come() -> None:

@@ -124,6 +124,7 @@ def _is_inside(found: Heading, head: Heading) -> bool:
 
 def _trimmed(lines: Sequence[Line], head: str) -> Region:
     """A region to where the list ends; headings inside it are cut out."""
+    lines = _to_restart(lines)
     marks = split_marks.chain([line.text for line in lines])
     stop = _numbered_end(lines, marks[-1]) if marks else _unnumbered_end(lines)
     kept: list[Line] = []
@@ -137,6 +138,26 @@ def _trimmed(lines: Sequence[Line], head: str) -> Region:
         kept.append(line if text else Line(line.number, ""))
         before = text
     return Region(tuple(kept), head, tuple(left))
+
+
+def _to_restart(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines before a heading that ends the list, when numbers start anew under it.
+
+    The items of an appendix are no references, though they are numbered as these may be.
+    """
+    marks = split_marks.chain([line.text for line in lines])
+    ends_at = [at for at, found in _headings(lines) if found.kind == "end"]
+    last = 0
+    for position, one in enumerate(marks):
+        over = [at for at in ends_at if last < at < one.at]
+        if over and one.n == 1 and (position or _holds_references(lines[: over[0]])):
+            return lines[: over[0]]
+        last = one.at
+    return lines
+
+
+def _holds_references(lines: Sequence[Line]) -> bool:
+    return any(is_reference_like(text) for _, text in _blocks(lines, {}))
 
 
 def _is_apart(text: str, before: str) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ifnlit.parse.document_headings import heading
-from ifnlit.parse.document_signs import hangs, starts
+from ifnlit.parse.document_signs import ends, hangs, is_name, is_tail, starts
 from ifnlit.parse.split import Left, Line
 from ifnlit.parse.split_layout import PAGE
 from ifnlit.parse.split_marks import SURE, mark
@@ -20,7 +19,9 @@ _PAGE = re.compile(
     r"of|von|de|sur|di|from) ?\d{1,5})? ?页?"
 )
 _DIGITS = re.compile(r"\d+")
+_STOPPED = re.compile(r"(?<!al)[.。]$")  # as a reference ends; "Smith et al." may be a head
 _TIMES = 3  # a line that stands that often is a running head
+_HEIGHT = 20  # lines of a page at least
 _LETTERS = 6  # in a running head; "2019;12(3):4-5." may come again as part of a reference
 _LONGEST = 100  # characters of a running head
 _MOST = 0.2  # of the filled lines; where more repeat, the list itself does
@@ -65,17 +66,67 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a bare number is the rest of the line before: "Med 12:" and "345"."""
-    return at > 0 and bool(lines[at - 1].text.strip()) and hangs(lines[at - 1].text)
+    hanging = at > 0 and bool(lines[at - 1].text.strip()) and hangs(lines[at - 1].text)
+    return hanging or _Place(lines, at).bearing < 0
+
+
+class _Place:
+    """A line among those around it."""
+
+    def __init__(self, lines: Sequence[Line], at: int) -> None:
+        after = next((k for k in range(at + 1, len(lines)) if lines[k].text.strip()), len(lines))
+        self._before = lines[at - 1].text.strip() if at else ""
+        self._after = lines[after].text.strip() if after < len(lines) else ""
+        self._broken = any(line.text.startswith(PAGE) for line in lines[at : after + 1])
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it stands under a blank line, or where a page breaks."""
+        return not self._before or self._broken
+
+    @property
+    def bearing(self) -> int:
+        """1 for a line between two references, -1 for the last line of one, 0 for any other."""
+        begins = mark(self._after) is not None or is_name(self._after)
+        if self.is_apart or (begins and ends(self._before)):
+            return 1
+        return -1 if begins or not self._after else 0
 
 
 def _running_heads(lines: Sequence[Line]) -> set[int]:
     """Lines that a reader of pages marked, and lines that come again and again."""
     marked = {at for at, line in enumerate(lines) if RUNNING in line.text[:2]}
-    keys = {at: key for at, line in enumerate(lines) if (key := running_key(line.text))}
-    times = Counter(keys.values())
-    found = {at for at, key in keys.items() if times[key] >= _TIMES}
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        key = running_key(line.text)
+        if key:
+            places.setdefault(key, []).append(at)
+    found = {at for ats in places.values() if _is_running(lines, ats) for at in ats}
     filled = sum(bool(line.text.strip()) for line in lines)
     return marked | (found if len(found) <= _MOST * filled else set())
+
+
+def _is_running(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether a line that stands in some places is a running head, and not a part of references.
+
+    Of the numbers in a head one changes, that of the page; in volume and pages, or a DOI, more do.
+    """
+    if len(places) < _TIMES:
+        return False
+    numbers = zip(*(_DIGITS.findall(lines[at].text) for at in places), strict=True)
+    if sum(len(set(column)) > 1 for column in numbers) > 1:
+        return False
+    bearing = sum(_bearing(lines, at) for at in places)
+    return bearing > 0 or (bearing == 0 and places[-1] - places[0] >= _HEIGHT * (len(places) - 1))
+
+
+def _bearing(lines: Sequence[Line], at: int) -> int:
+    """What the place of a line says for a running head: 1, or against it: -1; 0 for nothing."""
+    place = _Place(lines, at)
+    text = lines[at].text.strip()
+    if not place.is_apart and (is_tail(text) or _STOPPED.search(text)):
+        return -1
+    return place.bearing
 
 
 def running_key(line: str) -> str:

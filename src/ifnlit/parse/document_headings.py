@@ -11,6 +11,8 @@ _LISTS = frozenset(
     for line in """
     references; reference; reference list; references list; list of references;
     references cited; cited references; references and notes; references & notes;
+    notes and references; notes & references; notes et références; note e riferimenti;
+    notas y referencias; notas e referências; anmerkungen und literatur;
     references and further reading; cited literature; literature cited; literature;
     literature references; list of literature; works cited; work cited; works consulted;
     works referenced; bibliography; selected bibliography; select bibliography;
@@ -63,10 +65,9 @@ _LISTS = frozenset(
 _NOTES = frozenset(
     line.strip()
     for line in """
-    notes; footnotes; endnotes; notes and references; notes & references; anmerkungen; fußnoten;
-    endnoten; einzelnachweise; notas; notas al pie; note; note e riferimenti; noten; voetnoten;
-    przypisy; примечания; сноски; 注释; 注釋; 尾注; 脚注; 註釋; 注; 주석; 각주; notes de fin;
-    notes et références
+    notes; footnotes; endnotes; anmerkungen; fußnoten;
+    endnoten; einzelnachweise; notas; notas al pie; note; noten; voetnoten;
+    przypisy; примечания; сноски; 注释; 注釋; 尾注; 脚注; 註釋; 注; 주석; 각주; notes de fin
     """.replace("\n", ";").split(";")
     if line.strip()
 )
@@ -140,19 +141,21 @@ def heading(line: str) -> Heading | None:
     """What a line heads; None for a line that is no heading as far as it shows by itself."""
     text = line.strip()
     found = _HASHES.match(text)
+    if len(text) > _LONGEST and _END_LINE.match(text):
+        return Heading("end")
     if len(text) > _LONGEST or _LEADERS.search(text):
         return None if found else _inline(text)
     level = len(found[1] or found[2]) if found else _PLAIN
-    bare = _bare(text[found.end() :] if found else text)
+    kind = _kind(_bare(text[found.end() :] if found else text))
+    return Heading(kind, level) if kind or found else _inline(text)
+
+
+def _kind(bare: str) -> str:
     if bare in _LISTS:
-        return Heading("list", level)
+        return "list"
     if bare in _NOTES:
-        return Heading("notes", level)
-    if _END_HEADING.fullmatch(bare) or _END_LINE.match(bare):
-        return Heading("end", level)
-    if found:
-        return Heading("", level)
-    return _inline(text)
+        return "notes"
+    return "end" if _END_HEADING.fullmatch(bare) or _END_LINE.match(bare) else ""
 
 
 def _bare(text: str) -> str:

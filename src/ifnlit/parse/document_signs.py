@@ -38,7 +38,7 @@ _LOOKED = 1500  # characters; a reference shows its signs within them
 _NEEDED = 2  # signs; a title page has one (its date, its DOI), a reference two at least
 # Words of sentences: pronouns, auxiliaries, particles that titles of works seldom hold.
 _SENTENCE = re.compile(
-    r"\b(?:we|our|us|they|their|it|its|this|these|that|those|which|who|is|was|were|are|be|been|has|"
+    r"\b(?:[Ww]e|our|us|[Tt]hey|their|[Ii]t|its|[Tt]his|[Tt]hese|[Hh]e|[Ss]he|his|her|that|those|which|who|is|was|were|are|be|been|has|"
     r"have|had|can|could|may|might|will|would|should|not|also|however|thus|therefore|because|when|"
     r"there|here|such|than|then|but|if|shows?|showed|found|suggests?|die|das|ist|sind|wird|wurde|"
     r"werden|nicht|dass|auch|nous|est|sont|que|qui|ont|pas|cette|se|son|fue|fueron|han|este|esta|"
@@ -68,10 +68,11 @@ _JOURNAL = re.compile(
 )
 _TAIL = re.compile(r"PMC?ID|[Dd][Oo][Ii]\b|https?:|www\.|\(?\d{4}[-)\d]")
 _CONTINUES = re.compile(r"[a-zà-ÿ\d,.;:)\]/&%+=–-]")
-_PARTICLE = re.compile(
-    r"(?:van|von|de|del|della|di|da|dos|du|le|la|der|den|ten|ter|zu|zur|af|av|al|el|bin|ibn)[ '’-]|"
-    r"[do]['’]"
+PARTICLE = (
+    r"(?:(?:van|von|de|del|della|di|da|dos|du|le|la|der|den|ten|ter|zu|zur|af|av|al|el|bin|ibn)"
+    r"[ '’-]|[do]['’])"
 )
+_PARTICLE = re.compile(PARTICLE)
 _ENDS = re.compile(r"[.。．!?\])}）】”\"’»\d/>]$|(?:https?://|10\.\d{4,9}/|doi:)\S+$")
 _HANGS = re.compile(
     r"[,;:&(\[（/–-]$|\b(?:and|of|the|in|for|und|der|die|des|et|de|la|y|e|a|with|on|from|to|"

@@ -32,10 +32,12 @@ _LABEL = re.compile(
 )
 _BULLET = re.compile(r"[ \t\u3000]*[-*+•·●○▪■◦‣–—][ \t\u00a0]+(?=\S)")
 _HAN = re.compile(r"[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/|doi:)\S{0,300}$", re.IGNORECASE)
+_WIDE = re.compile(r"[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
+_ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/|doi:(?=\S))\S{0,300}$", re.IGNORECASE)
 _NOT_TO_BE_JOINED = re.compile(
     r"(?:and|or|und|oder|bzw|et|ou|y|e|o|to|bis)\b"
 )  # "short- and long-"
+_TAG = re.compile(r"https?:|www\.|doi\b|pm(?:c)?id", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _BORDER = re.compile(r"(?:(?<=\d[.。])|(?<=\d[)\]a-z][.。])) +(?=[^\W\d_a-zß-ÿ])")
 _LONGEST = 5_000  # characters; a longer string holds no two references that could be told apart
@@ -121,7 +123,9 @@ def joined(parts: Sequence[str]) -> str:
 
 def _goes_on(before: str, after: str) -> bool:
     last, first = before[-1], after[0]
-    if last == "\u00ad" or (_HAN.match(last) and _HAN.match(first)):
+    if last == "\u00ad" or _WIDE.match(last) or _WIDE.match(first):
+        return True
+    if _HAN.match(first) and (_HAN.match(last) or before.endswith("//")):
         return True
     if last in "-\u2010" and len(before) > 1:
         return before[-2].isalnum() and first.isalnum() and not _NOT_TO_BE_JOINED.match(after)
@@ -130,10 +134,12 @@ def _goes_on(before: str, after: str) -> bool:
     if first == "/" or last == "–":
         return True
     # The rest of an address alone in the last line: "10.1000/abc" + "1234."
-    return _ADDRESS.search(before[-300:]) is not None and _is_rest_of_address(after)
+    return _ADDRESS.search(before[-300:]) is not None and _is_rest_of_address(before, after)
 
 
-def _is_rest_of_address(after: str) -> bool:
+def _is_rest_of_address(before: str, after: str) -> bool:
+    if before[-1] in ",;" or _TAG.match(after):
+        return False
     return " " not in after.strip() and any(c.isdigit() for c in after) and not after[0].isupper()
 
 

@@ -30,6 +30,7 @@ _SHARE = 0.6  # a way of writing is a list's when so many of its references show
 _NEAR = 1  # columns; text out of a PDF is that far off
 PAGE = "\f"  # in front of the first line of a page
 _NEARLY_ALL = 0.97  # of the lines are no wider than the margin; an address may be
+_FEW = 8  # lines; among more of them one may be an address that is wider than the margin
 _FULL = 0.75  # of the widest line; a shorter one was not broken by the margin
 _LINES_LOOKED_AT = 400  # enough to see how a list is written
 _NARROWEST = 30  # characters of a column
@@ -174,10 +175,11 @@ def _margin(lines: Sequence[str]) -> _Margin:
     """The width that explains most breaks; where none explains half of them, that of most lines."""
     pairs = [(len(a), len(a) + 1 + _room(b)) for a, b in _pairs(lines)]
     widths = sorted(len(line.strip()) for line in lines[:_LINES_LOOKED_AT] if line.strip())
+    least = widths[-1 - int((1 - _NEARLY_ALL) * len(widths)) - (len(widths) > _FEW)]
     explained = {
         width: sum(used <= width < needed for used, needed in pairs)
         for width in set(widths)
-        if width >= _NARROWEST
+        if width >= max(_NARROWEST, least)
     }
     best = max(explained, key=lambda width: (explained[width], width), default=0)
     if pairs and best and explained[best] * 2 >= len(pairs):
@@ -199,7 +201,7 @@ def _pairs(lines: Sequence[str]) -> list[tuple[str, str]]:
 def _is_one_a_line(lines: Sequence[str], margin: _Margin) -> bool:
     """Whether each line is a reference, by the lines that follow another one without a gap."""
     pairs = _pairs(lines)
-    likely = sum(is_reference_like(b) for _, b in pairs)
+    likely = sum(is_reference_like(b) and (ends(a) or starts(b) > 1) for a, b in pairs)
     if likely >= (_NEARLY_ALL if margin.exact else _SHARE) * len(pairs):
         return True
     wrapped = sum(continues(b) or hangs(a) or not starts(b) for a, b in pairs)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ifnlit.parse.document_signs import starts
+from ifnlit.parse.document_signs import PARTICLE, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,19 +20,21 @@ _RUNS = (
     (0x2776, 10, 1),
 )  # fmt: skip
 _SINGLE = {chr(start + k): first + k for start, count, first in _RUNS for k in range(count)}
+# What a reference behind a number without a mark begins with; a wrapped line goes on otherwise.
+_BEGUN = rf"(?:[\"“„«‘']?[^\W\d_a-z]|[-–—_⸺⸻]{{2,}}|{PARTICLE})"
 # Surest first: what follows may begin a wrapped line too ("2019. 41(2)", "(2019)").
 _STYLES = {
     "square": r"[\[［【〔]\s?(?P<square>\d{1,6})\s?[\]］】〕][.:：,]?|\[\^(?P<note>\d{1,6})\]:?",
     "single": f"(?P<single>[{''.join(_SINGLE)}])",
     "superscript": rf"(?P<superscript>[{_SUPERSCRIPTS}]{{1,6}})|{_RAISED}",
-    "stop": r"(?P<stop>\d{1,6})(?: ?\\?[.．](?!\d)-?| ?[-–—](?=\s))",
+    "stop": r"(?P<stop>\d{1,6})(?: ?\\?[.．](?!\d)(?:-(?!-))?| ?[-–—](?=\s))",
     "comma": r"(?P<comma>\d{1,6})、",
     "parenthesis": r"(?P<parenthesis>\d{1,6})[)）\]]",
     "round": r"[(（]\s?(?P<round>\d{1,6})\s?[)）][.:：]?",
     "hash": r"#(?P<hash>\d{1,6})[.:)]?(?=\s)",
     "colon": r"(?P<colon>\d{1,6})[:：](?=\s)",
     "tab": r"(?P<tab>\d{1,6})\t",
-    "bare": rf"(?P<bare>\d{{1,6}})(?={_BLANK}{{1,6}}[^\W\d_a-z])",
+    "bare": rf"(?P<bare>\d{{1,6}})(?={_BLANK}{{1,6}}{_BEGUN})",
     "alone": rf"(?P<alone>\d{{1,6}})(?={_BLANK}*$)",
 }
 _FAMILY = {"note": "square", "caret": "superscript", "sup": "superscript"}
