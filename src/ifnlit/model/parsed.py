@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ifnlit.model.frozen import dataclass, hasten
 
 if TYPE_CHECKING:
     from ifnlit.model.finding import Finding
     from ifnlit.model.reference import Reference
 
 
+@hasten
 @dataclass(frozen=True, slots=True)
 class Field:
     """A stretch of the raw string that became (part of) a variable.
@@ -28,6 +30,7 @@ class Field:
     by: str = "grammar"
 
 
+@hasten
 @dataclass(frozen=True, slots=True)
 class Residue:
     """A stretch of the raw string that the parser could not place: kept and shown."""
@@ -37,6 +40,7 @@ class Residue:
     text: str
 
 
+@hasten
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """One printed reference: its record (raw text and repairs in its `origin`), its fields.

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ifnlit.model.frozen import changed
 from ifnlit.parse.calibration import settled
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _settled(found: Sequence[tuple[Span, str]]) -> tuple[Span, ...]:
     """The spans with their confidence; in prose there is no more than a title or a number."""
     part = 1.0 if len({span.label for span, _ in found}) > _FEW else _GUESS
     return tuple(
-        replace(span, confidence=part * settled(how, span.confidence)) for span, how in found
+        changed(span, confidence=part * settled(how, span.confidence)) for span, how in found
     )
 
 
@@ -158,14 +158,14 @@ def _agreed(span: Span, others: Sequence[Span]) -> tuple[Span, str]:
     """A grammar's span, by "both" where the tagger has the same."""
     same = next((other for other in others if _same(span, other)), None)
     if same is not None:
-        return replace(same, by="both"), "both"
-    return replace(span, confidence=1.0), "marked" if span.label in _FINER else "grammar"
+        return changed(same, by="both"), "both"
+    return changed(span, confidence=1.0), "marked" if span.label in _FINER else "grammar"
 
 
 def _checked(span: Span, grammar: Sequence[Span]) -> tuple[Span, str]:
     """A tagger's span, by "both" where the grammar has the same."""
     if any(_same(span, other) for other in grammar):
-        return replace(span, by="both"), "both"
+        return changed(span, by="both"), "both"
     return span, "disputed" if any(_overlap(span, other) for other in grammar) else "crf"
 
 

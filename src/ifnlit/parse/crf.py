@@ -7,11 +7,11 @@ says of a label is its marginal probability; `confidence` makes of it how often 
 from __future__ import annotations
 
 import zlib
-from dataclasses import replace
 from functools import cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING, Protocol, cast
 
+from ifnlit.model.frozen import changed
 from ifnlit.parse.calibration import confidence
 from ifnlit.parse.features import attributes
 from ifnlit.parse.span import Span
@@ -84,9 +84,9 @@ def ordered(found: Iterable[Span]) -> tuple[Span, ...]:
     titles = [at for at, span in enumerate(spans) if span.label == "title"]
     hosts = [at for at, span in enumerate(spans) if span.label == "container-title"]
     if len(titles) > 1 and not hosts:
-        spans[titles[1]] = replace(spans[titles[1]], label="container-title")
+        spans[titles[1]] = changed(spans[titles[1]], label="container-title")
     elif len(hosts) > 1 and not titles:
-        spans[hosts[0]] = replace(spans[hosts[0]], label="title")
+        spans[hosts[0]] = changed(spans[hosts[0]], label="title")
     return tuple(spans)
 
 

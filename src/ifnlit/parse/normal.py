@@ -8,10 +8,11 @@ Nothing is judged here: what changes a value for good is a repair, and that is `
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 from unicodedata import normalize
+
+from ifnlit.model.frozen import dataclass, hasten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ _TILDES = frozenset("~\u301c\u223c\uff5e")
 _CLOSING = frozenset("\uff09\uff3d\u3011")
 
 
+@hasten
 @dataclass(frozen=True, slots=True)
 class Normal:
     """`text` in plain form; `at[i]` is where its character i stands in the raw string.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ifnlit.model.date import Date
+from ifnlit.model.frozen import changed, hasten
+from ifnlit.model.name import Name
 from ifnlit.model.parsed import Parsed
-from ifnlit.model.reference import Origin, Reference
+from ifnlit.model.reference import Origin, Reference, Repair
 from ifnlit.parse.draft import Draft
 from ifnlit.parse.kind import kind_of
 from ifnlit.parse.readers import READERS, note
@@ -14,9 +16,11 @@ from ifnlit.parse.residue import residue
 
 if TYPE_CHECKING:
     from ifnlit.model.parsed import Field
-    from ifnlit.model.reference import Repair
     from ifnlit.parse.normal import Normal
     from ifnlit.parse.span import Span
+
+for _made in (Reference, Origin, Repair, Name, Date):
+    hasten(_made)
 
 _ALONE = 0.5  # a field without a record around it is a guess
 _RECORD = 3  # variables that make a record
@@ -107,6 +111,6 @@ def _settle(draft: Draft, kind: str) -> None:
         if old in draft.values and new not in draft.values:
             draft.values[new] = draft.values.pop(old)
             draft.fields = [
-                replace(one, variable=new_variable) if one.variable == old_variable else one
+                changed(one, variable=new_variable) if one.variable == old_variable else one
                 for one in draft.fields
             ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ifnlit.model.frozen import changed, dataclass, hasten
 from ifnlit.parse.credible import UNSURE, is_credible
 from ifnlit.parse.grammar import apa, chinese, din1505, elsevier, gbt7714, ieee, quoted, vancouver
 from ifnlit.parse.grammar.parts import identifiers
@@ -30,6 +30,7 @@ _LONGEST = 20_000  # characters; what is longer is no reference, and is kept as 
 _INVERTED = re.compile(r"^[^\W\d_][\w'’-]*,\s[A-Z]\.")
 
 
+@hasten
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The style of a string ("" when no grammar reads it) and its labelled spans.
@@ -55,7 +56,7 @@ def read(text: str) -> Shape:
         style = _style(name, text)
         if name == gbt7714.NAME or is_credible(text, spans):
             return Shape(style, spans, sure=True)
-        first = first or Shape(style, tuple(replace(one, confidence=UNSURE) for one in spans))
+        first = first or Shape(style, tuple(changed(one, confidence=UNSURE) for one in spans))
     return first or Shape("", identifiers(text))
 
 

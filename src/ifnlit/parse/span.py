@@ -9,13 +9,15 @@ medium, note, doi, pmid, pmcid, url, arxiv, issn, isbn, citation-number, directo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from ifnlit.model.frozen import dataclass, hasten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+@hasten
 @dataclass(frozen=True, slots=True)
 class Span:
     """`label` from `start` to `end` (code points of the normalised text, end exclusive)."""

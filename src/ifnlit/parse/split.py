@@ -7,9 +7,9 @@ in front of it, in a line that is told as left out, or is a blank between two of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ifnlit.model.frozen import dataclass, hasten
 from ifnlit.parse import split_marks
 from ifnlit.parse.document_signs import (
     continues,
@@ -44,6 +44,7 @@ _LONGEST = 5_000  # characters; a longer string holds no two references that cou
 _SHARE = 0.6  # of the references, so that a bullet or a label is the list's way of writing
 
 
+@hasten
 @dataclass(frozen=True, slots=True)
 class Item:
     """One reference as it stands in the text: number (None when it has none), text, line from 1.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from ifnlit.model.finding import Finding, Place, Severity
+from ifnlit.model.frozen import changed
 from ifnlit.parse.normal import Normal, normal
 from ifnlit.parse.record import record
 from ifnlit.parse.shape import read
@@ -153,7 +153,7 @@ def _with_place(found: Parsed, item: Item) -> Parsed:
     """What the place in the list adds: the label in front, and that another one was before it."""
     if item.label:
         label = ("label", json.dumps(item.label, ensure_ascii=False))
-        found = replace(found, reference=replace(found.reference, custom=(label,)))
+        found = changed(found, reference=changed(found.reference, custom=(label,)))
     if not item.joined:
         return found
     name = f"reference {item.n}" if item.n is not None else "this reference"
@@ -164,4 +164,4 @@ def _with_place(found: Parsed, item: Item) -> Parsed:
         place=Place("", item.line, 1),
         hint="begin a new line before it",
     )
-    return replace(found, findings=(*found.findings, told))
+    return changed(found, findings=(*found.findings, told))
