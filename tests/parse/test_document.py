@@ -137,6 +137,8 @@ def test_notes_and_references_is_a_heading_of_references() -> None:
 def test_sentences_about_a_paper_or_a_person_are_no_references() -> None:
     method = "We looked at the data of Jones et al. (2015), J. River Stud. 12:145. It was in R 3.6."
     person = "John Q. Smith is a professor at Nowhere. He received his PhD in 1999 and has written."
+    chinese = "干扰素是一类重要的细胞因子[1-3]。本文综述了2000年以来的研究进展，认为它被广泛研究。"
+    assert is_prose(chinese)
     assert found(f"{method}\n\n" + "\n\n".join(APA) + f"\n\n{person}\n") == APA
 
 

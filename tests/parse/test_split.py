@@ -207,6 +207,13 @@ def test_a_reference_without_a_number_before_the_first_one_is_kept() -> None:
     assert raws("A list of mine\n[2] " + RAWS[1] + "\n[3] " + RAWS[2]) == RAWS[1:3]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_one_number_in_a_list_without_numbers_swallows_nothing(gap: str) -> None:
+    found = items(f"[34] {RAWS[0]}{gap}{gap.join(APA)}")
+    assert [item.raw for item in found] == [RAWS[0], *APA]
+    assert [item.n for item in found] == [34, *(None for _ in APA)]
+
+
 def test_one_reference_alone_keeps_its_number() -> None:
     assert [item.n for item in items(f"[12] {RAWS[0]}")] == [12]
     assert [item.n for item in items(f"2019. {RAWS[0]}")] == [None]

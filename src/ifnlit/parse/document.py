@@ -126,7 +126,7 @@ def _trimmed(lines: Sequence[Line], head: str) -> Region:
     """A region to where the list ends; headings inside it are cut out."""
     lines = _to_restart(lines)
     marks = split_marks.chain([line.text for line in lines])
-    stop = _numbered_end(lines, marks[-1]) if marks else _unnumbered_end(lines)
+    stop = _numbered_end(lines, marks[-1]) if len(marks) > 1 else _unnumbered_end(lines)
     kept: list[Line] = []
     left: list[Left] = []
     before = ""

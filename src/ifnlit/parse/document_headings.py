@@ -115,7 +115,11 @@ _END_LINE = re.compile(
 )
 _NUMBERED = re.compile(
     r"^(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)、]?|[IVXivx]{1,5}[.)]|[A-H][.)]?|"
-    r"[一二三四五六七八九十]{1,3}[、.]|第.{1,3}章)\s+|[一二三四五六七八九十]{1,3}、|§ ?)(?=\D)"
+    r"[一二三四五六七八九十]{1,3}[、.]|第.{1,3}章)\s+|"
+    r"[一二三四五六七八九十]{1,3}、|§ ?(?:\d{1,2} )?)(?=\D)"
+)
+_PART = re.compile(
+    r"(?:appendix|annex|anhang|annexe|chapter|kapitel|section) \w{1,4}[.:]? ?[-–—]? ?"
 )
 # A line of a table of contents: its heading stands elsewhere.
 _LEADERS = re.compile(r"(?:[.·…_] ?){3,}\d{0,4}$")
@@ -151,7 +155,7 @@ def heading(line: str) -> Heading | None:
 
 
 def _kind(bare: str) -> str:
-    if bare in _LISTS:
+    if bare in _LISTS or _PART.sub("", bare, count=1) in _LISTS:
         return "list"
     if bare in _NOTES:
         return "notes"

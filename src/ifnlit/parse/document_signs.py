@@ -42,8 +42,9 @@ _SENTENCE = re.compile(
     r"have|had|can|could|may|might|will|would|should|not|also|however|thus|therefore|because|when|"
     r"there|here|such|than|then|but|if|shows?|showed|found|suggests?|die|das|ist|sind|wird|wurde|"
     r"werden|nicht|dass|auch|nous|est|sont|que|qui|ont|pas|cette|se|son|fue|fueron|han|este|esta|"
-    r"com|não|foi|são)\b"
+    r"com|não|foi|são)\b|本文|本研究|我们|认为|表明|综上|因此|以来|[是了被也]"
 )
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _PROSE_SHARE = 0.055  # of the words; titles and names stay below, abstracts are at 0.08 to 0.15
 _NAMED_SHARE = 0.12  # what begins with a name in the form of a list is no sentence so easily
 _PROSE_WORDS = 12  # fewer words say nothing about a share
@@ -113,7 +114,7 @@ def is_prose(text: str) -> bool:
 def is_sentences(text: str) -> bool:
     """Whether words of sentences are as frequent as in prose."""
     head = text[:_LOOKED]
-    words = head.count(" ") + 1
+    words = head.count(" ") + len(_HAN.findall(head)) // 2 + 1  # two signs are a word, mostly
     if words < _PROSE_WORDS:
         return False
     share = _NAMED_SHARE if is_name(head) else _PROSE_SHARE

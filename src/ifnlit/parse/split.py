@@ -7,6 +7,7 @@ in front of it, in a line that is told as left out, or is a blank between two of
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import dataclass, hasten
@@ -80,7 +81,9 @@ def pieces(lines: Sequence[Line]) -> Iterator[Item | Left]:
     """The references of a list in order, and what stands between them without belonging there."""
     texts = [line.text for line in lines]
     marks = split_marks.chain(texts)
-    if marks:
+    if len(marks) == 1:
+        yield from _once_numbered(lines, marks[0])
+    elif marks:
         yield from _numbered(lines, marks)
     else:
         yield from _unnumbered(lines, layout(texts))
@@ -156,13 +159,24 @@ def _numbered(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Item | L
         yield from left
 
 
+def _once_numbered(lines: Sequence[Line], mark: Mark) -> Iterator[Item | Left]:
+    """One reference behind a number, or a list in which no other one has a number."""
+    bare = [Line(lines[mark.at].number, lines[mark.at].text[mark.end :]), *lines[mark.at + 1 :]]
+    found = list(_unnumbered(bare, layout([line.text for line in bare])))
+    others = [item for item in found[1:] if is_complete(item.raw)]
+    if not others or len(others) * 2 < len(found) - 1:
+        yield from _numbered(lines, [mark])
+        return
+    yield from _before(lines[: mark.at])
+    first, *rest = found
+    yield replace(first, n=mark.n)
+    yield from rest
+
+
 def _before(lines: Sequence[Line]) -> Iterator[Item | Left]:
     """What stands before the first number: references that have none, or something else."""
     for piece in _unnumbered(lines, layout([line.text for line in lines])):
-        if isinstance(piece, Item) and not is_reference_like(piece.raw):
-            yield Left(piece.line, piece.raw)
-        else:
-            yield piece
+        yield piece if is_reference_like(piece.raw) else Left(piece.line, piece.raw)
 
 
 def _body(lines: Sequence[Line], end: int) -> tuple[list[str], list[Left]]:
@@ -199,7 +213,7 @@ def _parted(raw: str, mark: Mark, line: int, coming: int | None) -> Iterator[Ite
     yield Item(n, raw[start:].strip(), line, joined=bool(start))
 
 
-def _unnumbered(lines: Sequence[Line], how: Layout) -> Iterator[Item | Left]:
+def _unnumbered(lines: Sequence[Line], how: Layout) -> Iterator[Item]:
     lead = _lead(lines, how)
     parts: list[str] = []
     label, first = "", 0
