@@ -328,6 +328,28 @@ def test_resolve_speaks_json_and_writes_no_other_format(
     assert "only a refs.yaml can be written to" in refused.err
 
 
+def test_a_typographic_dash_in_a_doi_is_told_and_does_not_hide_the_work(
+    world: World, run: Run, library: Path
+) -> None:
+    world.knowledge.works[0]["DOI"] = "10.5555/ifn-2019"
+    library.write_text(
+        LIBRARY.replace("10.5555/ifn.2019.001", "10.5555/ifn\u20102019"), encoding="utf-8"
+    )
+    found = run("-L", str(library), "check", "plain", "--json")
+    (entry,) = json.loads(found.out)["entries"]
+    assert (entry["verdict"], entry["doi"]) == ("confirmed", "10.5555/ifn-2019")
+    told = [it["message"] for it in entry["findings"] if it["rule"] == "doi-malformed"]
+    assert told == ['the DOI is recorded as "10.5555/ifn\u20102019", which leads nowhere']
+
+
+def test_an_address_and_a_field_may_be_one_doi_twice(world: World, run: Run, library: Path) -> None:
+    del world
+    text = LIBRARY.replace("custom: {n: 2}", "URL: https://dx.doi.org/10.5555/IFN.2019.001")
+    library.write_text(text, encoding="utf-8")
+    found = run("-L", str(library), "check", "--json")
+    assert found.out.count('"doi-duplicate"') == 2
+
+
 def test_what_evidence_and_the_rules_both_say_is_said_once(
     world: World, run: Run, tmp_path: Path
 ) -> None:

@@ -31,7 +31,11 @@ CASES = (
     ("an exponent stays", "Functions in L<sup>2</sup>", "Functions in L2"),
     ("a footnote mark inside stays", "Ketones<sup>1</sup> again", "Ketones1 again"),
     ("comments and CDATA", "<!-- x --><![CDATA[Tea]]>", "Tea"),
-    ("control and invisible characters", "A\u200bB\x1b[31m\u00adC", "AB [31mC"),
+    ("control and invisible characters", "A\u200bB\x00\u00adC", "AB C"),
+    ("colours of a terminal", "A \x1b[1;31mB\x1b[0m \x9b2mC", "A B C"),
+    ("an address for a terminal", "A \x1b]8;;http://x\x07B\x1b]8;;\x1b\\ C", "A B C"),
+    ("a string for a terminal without an end", "A \x1bPB", "A B"),
+    ("a quotation mark in a wrong encoding", "A \x9bB", "A B"),
     ("four layers are not all undone", "&amp;amp;amp;amp;", "&amp;"),
 )
 

@@ -37,6 +37,8 @@ RIGHT: tuple[tuple[str, Changes, Changes, tuple[str, ...]], ...] = (
     ("nothing differs", {}, {}, ()),
     ("online in 2020, printed in 2021", {}, {"years": (2020, 2021)}, ()),
     ("Crossref may give the earlier date only", {}, {"years": (2020,)}, ()),
+    ("it was in print then", {}, {"years": (2020,), "printed": (2020,)}, ("year-conflict",)),
+    ("it was in print in that year", {}, {"years": (2020, 2021), "printed": (2021,)}, ()),
     ("a year before all of theirs is a misprint", {"issued": Date(2020)}, {}, ("year-conflict",)),
     ("volume and pages prove the year wrong", {"issued": Date(2017)}, {}, ("year-conflict",)),
     ("the record has no title", {}, {"titles": ()}, ()),

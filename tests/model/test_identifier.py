@@ -13,6 +13,7 @@ SPELLINGS: list[tuple[type[Identifier], str, str | None]] = [
     (DOI, "https://doi.org/10.1000/ABC ", "10.1000/ABC"),
     (DOI, "http://dx.doi.org/10.1000/a", "10.1000/a"),
     (DOI, "doi: 10.1000/a.", "10.1000/a"),
+    (DOI, "(doi: 10.1000/a).", "10.1000/a"),
     (DOI, "DOI:https://doi.org/10.1000/a", "10.1000/a"),
     (DOI, "<https://doi.org/10.1000/a>", "10.1000/a"),
     (DOI, "10.1000/a(b)c)", "10.1000/a(b)c"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -207,3 +208,14 @@ def test_a_request_that_fails_alone_does_not_take_the_service_down(world: World)
     assert isinstance(bad, Outage)
     assert isinstance(worse, Outage)
     assert isinstance(good, Response)
+
+
+def test_json_with_more_lists_than_any_record_has_is_not_unpacked(world: World) -> None:
+    world.fail("crossref", _crowded)
+    found = transport(world).send(WORK)
+    assert isinstance(found, Response)
+    assert (found.status, found.data) == (200, None)
+
+
+def _crowded(handler: Handler, answer: Answer) -> None:
+    handler.give(replace(answer, body=b"[" + b",".join([b"[]"] * 200_000) + b"]"))

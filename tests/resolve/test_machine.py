@@ -401,6 +401,7 @@ def test_a_list_of_nothing_but_other_dois_is_not_asked_again_singly() -> None:
         ),
         ("10.1002/1&lt;2\u200b::aid&gt;3", "", "10.1002/1<2::aid>3"),
         ("\u200b", "", ""),
+        ("10.5555/a\u2010b\u2013c", "", "10.5555/a-b-c"),
         (r"10.1002/1{\textless}2::aid\textgreater{}3", "", "10.1002/1<2::aid>3"),
         (r"10.1002/1$<$2::aid\textgreater 3\/4", "", "10.1002/1<2::aid>3/4"),
     ],

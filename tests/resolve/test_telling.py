@@ -18,9 +18,9 @@ from ifnlit.model.finding import Severity
 from ifnlit.model.name import Name
 from ifnlit.model.reference import Reference
 from ifnlit.model.verdict import Unchecked
-from ifnlit.resolve.duplicate import duplicates
 from ifnlit.resolve.notice import noticed, worst
 from ifnlit.resolve.record import fields
+from ifnlit.resolve.spelled import duplicates, misspelled
 from ifnlit.resolve.telling import compared, of_verdict, shown
 
 OURS = Reference("k", title="T", doi="10.5555/x")
@@ -135,6 +135,12 @@ def test_two_references_with_one_doi_are_both_told() -> None:
         "k": "10.5555/x is also the DOI of twin",
         "twin": "https://doi.org/10.5555/X is also the DOI of k",
     }
+
+
+def test_a_doi_with_what_copying_put_into_it_is_told_with_what_it_should_be() -> None:
+    odd = Reference("odd", doi="10.5555/a\u2010b")
+    (found,) = misspelled([OURS, odd, Reference("none"), Reference("two", doi="10.5555/a b")])
+    assert (found.ref, found.severity, found.hint) == ("odd", Severity.WARNING, "write 10.5555/a-b")
 
 
 def test_what_is_not_known_says_of_whom() -> None:

@@ -38,7 +38,7 @@ def test_a_service_is_named_as_people_do() -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        ("  <i>IFN</i>-&amp;alpha;\u001b[31m ", "IFN-α [31m"),
+        ("  <i>IFN</i>-&amp;alpha;\u001b[31m ", "IFN-α"),
         ("half \ud800 a pair", "half ? a pair"),
         (41, "41"),
         (10**20, ""),
@@ -224,7 +224,10 @@ def test_a_record_has_all_that_is_compared() -> None:
         ],
         "issued": {"date-parts": [[2021, 2]]},
         "journal-issue": {"issue": "3", "published-print": {"date-parts": [[2022]]}},
-        "relation": {"has-preprint": [{"id": "10.5555/p", "id-type": "doi"}, {"id": None}]},
+        "relation": {
+            "has-preprint": [{"id": "10.5555/p", "id-type": "doi"}, {"id": None}, {"id": "::x"}],
+            "is-review-of": [{"id": "https://example.org/a", "id-type": "uri"}],
+        },
         "updated-by": [
             {
                 "type": "expression-of-concern",
@@ -243,7 +246,11 @@ def test_a_record_has_all_that_is_compared() -> None:
         Name(literal="A Group"),
     )
     assert (found.years, found.issue) == ((2021, 2022), "3")
-    assert found.relations == (Relation("has-preprint", "10.5555/p"),)
+    assert found.relations == (
+        Relation("has-preprint", "10.5555/p"),
+        Relation("is-review-of", "https://example.org/a", "uri"),
+    )
+    assert found.printed == (2022,)
     assert found.updates == (
         Update("expression_of_concern", "10.5555/n", "", "updated-by", Date(2020)),
         Update("odd", ""),
@@ -343,6 +350,11 @@ def test_a_datacite_record_keeps_kinds_of_titles_apart() -> None:
                 "relatedIdentifierType": "DOI",
             },
             {"relationType": "Cites", "relatedIdentifier": "10.5555/y"},
+            {
+                "relationType": "IsPreprintOf",
+                "relatedIdentifier": "a page",
+                "relatedIdentifierType": "DOI",
+            },
         ],
     }
     found = datacite.read_work(answered({"data": {"attributes": attributes}}))

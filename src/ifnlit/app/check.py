@@ -255,9 +255,9 @@ def _placed(
     """All findings in the order of the references, each with its place in the file."""
     index = {reference.id: at for at, reference in enumerate(whole)}
     places = library.places
-    twins: dict[str, list[Finding]] = {}
-    for finding in _twins(whole):
-        twins.setdefault(finding.ref, []).append(finding)
+    spelled: dict[str, list[Finding]] = {}
+    for finding in _of_spelling(whole):
+        spelled.setdefault(finding.ref, []).append(finding)
 
     def placed(finding: Finding) -> Finding:
         at = index[finding.ref]
@@ -267,18 +267,20 @@ def _placed(
     return tuple(
         placed(finding)
         for reference, it in zip(references, settled, strict=True)
-        for finding in (*it.findings, *twins.get(reference.id, ()))
+        for finding in (*it.findings, *spelled.get(reference.id, ()))
     )
 
 
-def _twins(whole: Sequence[Reference]) -> Iterable[Finding]:
-    """Findings on DOIs that two references have."""
+def _of_spelling(whole: Sequence[Reference]) -> Iterable[Finding]:
+    """Findings on DOIs that two references have, and on characters that are no DOI's."""
     known = [it.doi.lower() for it in whole if it.doi]
-    if len(set(known)) == len(known):
+    is_plain = all(doi.isascii() and "&" not in doi and "\\" not in doi for doi in known)
+    is_elsewhere = any("doi" in f"{it.url}{it.note}".casefold() for it in whole if not it.doi)
+    if is_plain and not is_elsewhere and len(set(known)) == len(known):
         return ()  # as nearly always: what finds them need not be loaded
-    from ifnlit.resolve.duplicate import duplicates
+    from ifnlit.resolve.spelled import duplicates, misspelled
 
-    return duplicates(whole)
+    return (*duplicates(whole), *misspelled(whole))
 
 
 def _evidence(it: Settled) -> list[dict[str, object]]:

@@ -33,6 +33,13 @@ _KNOWN = frozenset(
 _SPACED = frozenset("br break div li p sec subtitle td title tr".split())
 _ESCAPES = 3  # Crossref serves "&amp;amp;"; a fourth layer was never seen in 8,387 records
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+# Commands to a terminal (ECMA-48), whole: colours and the like, strings up to their end, the rest.
+# One byte alone may begin one too, or be a quotation mark in a wrong encoding.
+_ESCAPE = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x9b[0-?]+[ -/]*[@-~]"
+    r"|(?:\x1b[\]PX^_]|[\x90\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"
+    r"|\x1b[ -/]*[0-~]"
+)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -46,7 +53,9 @@ def plain(text: str) -> str:
         text = _unescaped(text)
     if "<" in text:
         text = _untagged(text)
-    return " ".join(_CONTROL.sub(" ", _INVISIBLE.sub("", text)).split())
+    if not text.isprintable():
+        text = _CONTROL.sub(" ", _ESCAPE.sub("", _INVISIBLE.sub("", text)))
+    return " ".join(text.split())
 
 
 def _unescaped(text: str) -> str:

@@ -131,6 +131,8 @@ def _findings(reference: Reference, comparison: Comparison) -> tuple[str, ...]:
     title = comparison.field("title")
     if title is not None and title.ours and title.theirs and not _is_as_cited(title):
         found.add("title-differs")
+    if comparison.bearing("issued") is Bearing.NEAR and comparison.record.printed:
+        found.add("year-differs")  # not excused by an earlier date online: the print's is known
     if "year-differs" in found and {"volume", "page"} <= set(_supports(comparison)):
         found = (found - {"year-differs"}) | {"year-conflict"}
     if is_preprint_record(comparison.record) and not is_preprint(reference):

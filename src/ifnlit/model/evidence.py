@@ -54,7 +54,8 @@ class Record:
     `titles` are the spellings of the main title (the first one is for showing: registered, then
     original or translated), `subtitles` what may follow any of them, `short_titles` running
     heads. `authors` may be the first one only, and in no trusted order of family and given.
-    `years` are all plausible ones, ascending: issued, in print, online, of the issue, posted.
+    `years` are all plausible ones, ascending: issued, in print, online, of the issue, posted;
+    `printed` those of them that are of the print, () where the source does not tell.
     `number` is an article number. `pmid` and `pmcid` are "" where the source does not tell.
     """
 
@@ -69,6 +70,7 @@ class Record:
     authors: tuple[Name, ...] = ()
     editors: tuple[Name, ...] = ()
     years: tuple[int, ...] = ()
+    printed: tuple[int, ...] = ()
     volume: str = ""
     issue: str = ""
     page: str = ""

@@ -87,7 +87,7 @@ class DOI(Identifier):
     @classmethod
     def spelling(cls, text: str) -> str | None:
         """`10.prefix/suffix`, addresses, labels, escapes and closing punctuation taken off."""
-        text = _unwrapped(text.strip().strip("<>").strip())
+        text = _unwrapped(text.strip().rstrip(".,;").strip("<>").strip())
         bare = text.removeprefix(cls.lead(text))
         if _DOI_ADDRESS.match(text):
             bare = _QUESTION.sub("", bare)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# Typesetters and word processors put them for the hyphen; registrants are held to ASCII.
+_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 # What LaTeX needs to print "<" and ">", of which SICIs are full.
 _LATEX = (
     (re.compile(r"\{?\\textless(?:\{\}|\s*)\}?|\$<\$"), "<"),
@@ -29,9 +31,9 @@ def recorded(reference: Reference) -> str:
     """What is recorded as DOI, or the address or a line of the note if that is one; "" for none.
 
     What copying from a web page or a .bib file leaves in it is taken out: entities, invisible
-    characters, commands of LaTeX.
+    characters, typographic dashes, commands of LaTeX.
     """
-    text = _INVISIBLE.sub("", html.unescape(reference.doi)).strip()
+    text = _DASH.sub("-", _INVISIBLE.sub("", html.unescape(reference.doi))).strip()
     for pattern, character in _LATEX:
         text = pattern.sub(character, text)
     if text:

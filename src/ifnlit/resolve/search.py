@@ -139,5 +139,5 @@ def _chosen(run: Run, question: Question, records: tuple[Record, ...]) -> _Open:
     compared = tuple(run.terms.compare(reference, record) for record in records)
     choice = run.terms.choose(reference, compared)
     request = f"/works?query.bibliographic={words(reference)[:120]}"
-    says = f"{len(records)} records: {choice.reason}"
+    says = f"{len({it.doi.lower() for it in records})} records: {choice.reason}"
     return _Open(question, choice, (run.evidence(request, crossref.SERVICE, 200, says),))

@@ -33,6 +33,7 @@ _SELECT = (
     "short-title,subtitle,title,type,update-to,updated-by,volume"
 )
 _DATES = ("issued", "published-print", "published-online", "published", "posted")
+_PRINTED = ("published-print",)
 _OK, _ABSENT = 200, 404
 # Something in the request will not do: its form, or its length.
 _REFUSED = frozenset({400, 413, 414, 431})
@@ -164,7 +165,8 @@ def record(item: Mapping[str, object]) -> Record:
         ),
         authors=tuple(_names(item.get("author"))),
         editors=tuple(_names(item.get("editor"))),
-        years=tuple(sorted(set(_years(item)))),
+        years=tuple(sorted(set(_years(item, _DATES)))),
+        printed=tuple(sorted(set(_years(item, _PRINTED)))),
         volume=text(item.get("volume")),
         issue=text(item.get("issue")) or text(mapping(item.get("journal-issue")).get("issue")),
         page=text(item.get("page")),
@@ -222,19 +224,20 @@ def _names(value: object) -> Iterator[Name]:
             yield Name(literal=body)
 
 
-def _years(item: Mapping[str, object]) -> Iterator[int]:
+def _years(item: Mapping[str, object], dates: tuple[str, ...]) -> Iterator[int]:
     issue = mapping(item.get("journal-issue"))
     for holder in (item, issue):
-        for name in _DATES:
+        for name in dates:
             yield from date_years(holder.get(name))
 
 
 def _relations(item: Mapping[str, object]) -> Iterator[Relation]:
     for kind, entries in list(mapping(item.get("relation")).items())[:50]:
         for entry in mappings(entries):
-            ident = text(entry.get("id"))
+            of = text(entry.get("id-type")) or "doi"
+            ident = doi(entry.get("id")) if of == "doi" else text(entry.get("id"))
             if ident:
-                yield Relation(text(kind), ident, text(entry.get("id-type")) or "doi")
+                yield Relation(text(kind), ident, of)
 
 
 def _updates(item: Mapping[str, object]) -> Iterator[Update]:

@@ -123,6 +123,8 @@ def _pages(container: Mapping[str, object]) -> str:
 def _relations(value: object) -> Iterator[Relation]:
     for entry in mappings(value):
         kind = _RELATIONS.get(text(entry.get("relationType")))
-        ident = text(entry.get("relatedIdentifier"))
+        of = text(entry.get("relatedIdentifierType")).casefold()
+        named = entry.get("relatedIdentifier")
+        ident = doi(named) if of == "doi" else text(named)
         if kind and ident:
-            yield Relation(kind, ident, text(entry.get("relatedIdentifierType")).casefold())
+            yield Relation(kind, ident, of)

@@ -1,10 +1,14 @@
-"""References that record the same DOI; apart from the machines, for it needs none of them."""
+"""What recorded DOIs tell by themselves: two that are one, and characters that are not their own.
+
+Apart from the machines, for it needs none of them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ifnlit.model.finding import Finding, Severity
+from ifnlit.model.identifier import DOI
 from ifnlit.resolve.recorded import recorded, recorded_doi
 
 if TYPE_CHECKING:
@@ -30,4 +34,19 @@ def duplicates(references: Iterable[Reference]) -> Iterator[Finding]:
                 reference.id,
                 "DOI",
                 hint="they are one work twice, or one of the DOIs is wrong",
+            )
+
+
+def misspelled(references: Iterable[Reference]) -> Iterator[Finding]:
+    """A finding for each DOI that is right but for what copying has put into it."""
+    for reference in references:
+        found = recorded_doi(reference)
+        if reference.doi and found is not None and DOI.parse(reference.doi) != found:
+            yield Finding(
+                "doi-malformed",
+                f'the DOI is recorded as "{reference.doi}", which leads nowhere',
+                Severity.WARNING,
+                reference.id,
+                "DOI",
+                hint=f"write {found}",
             )
