@@ -147,3 +147,15 @@ def test_et_al_is_others() -> None:
 def test_biblatex_is_known_by_its_fields() -> None:
     assert sniff("@article{a,\n  journaltitle = {x}") > sniff("@article{a,\n  journal = {x}") > 0
     assert sniff("TY  - JOUR") == 0
+
+
+def test_pandoc_gets_place_holder_and_container_where_it_looks_for_them() -> None:
+    case = Reference("c", "legal_case", "A against B", container_title="U.S.")
+    patent = Reference("p", "patent", "T", publisher="Foo & Co", publisher_place="Oslo")
+    meeting = Reference("m", "paper-conference", "T", event_title="Conference on X")
+    assert "journaltitle = {U.S.}" in lines(case, Flavour("pandoc"))
+    assert "titleaddon = {{U.S}.}" in lines(case)
+    found = lines(patent, Flavour("pandoc"))
+    assert {r"publisher = {Foo \& Co}", "address = {Oslo}"} < set(found)
+    assert {r"holder = {{Foo \& Co}}", "location = {Oslo}"} < set(lines(patent))
+    assert "eventtitle = {{Conference} on {X}}" in lines(meeting, Flavour("pandoc"))

@@ -371,3 +371,11 @@ def test_a_map_without_any_variable_of_csl_is_no_record() -> None:
 def test_a_text_broken_all_over_is_given_up_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ifnlit.formats.json_text._MOST_MISSES", 3)
     assert read('[{"a": x}, ' + '{"b": y}, ' * 9 + GOOD + "]", "x").references == ()
+
+
+def test_numbers_of_pubmed_go_into_extra_where_zotero_has_no_field_for_them() -> None:
+    for kind, note in (("article-journal", ""), ("article-magazine", "PMID: 1\nPMCID: PMC2")):
+        text = write([Reference("k", kind, "T", pmid="1", pmcid="PMC2")], Flavour("zotero"))
+        assert json.loads(text)[0].get("note", "") == note
+        (found,) = read(text, "x.json").references
+        assert (found.pmid, found.pmcid, found.note) == ("1", "PMC2", "")

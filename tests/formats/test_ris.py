@@ -442,3 +442,22 @@ def test_a_full_title_in_the_place_of_the_short_one_is_put_right(
 def test_a_language_is_read_by_its_name_or_any_code() -> None:
     for named in ("Chinese", "chi", "中文;", "zh"):
         assert one(f"TY  - JOUR\nTI  - T\nLA  - {named}\nER  - \n").language == "zh"
+
+
+@pytest.mark.parametrize("kind", ["legal_case", "legislation", "standard"])
+def test_what_zotero_would_take_for_the_title_or_drop_is_a_line_of_extra(kind: str) -> None:
+    case = Reference("k", kind, "A against B", container_title="U.S.", title_short="A", version="3")
+    written = lines(case, ZOTERO)
+    if kind == "standard":
+        assert {"ST  - A", "M2  - version: 3"} < set(written)
+    else:
+        assert "M2  - Short Title: A" in written
+        assert "ST  - A" not in written
+    assert ("A2  - U.S." in written) == (kind == "legal_case")
+    (found,) = read(write([case], ZOTERO), "x.ris").references
+    assert (found.container_title, found.title_short) == ("U.S.", "A")
+
+
+def test_the_reporter_of_a_case_stands_where_zotero_has_it() -> None:
+    found = one("TY  - CASE\nTI  - A against B\nA2  - U.S.\nED  - Lan, Y.\nER  - \n")
+    assert (found.container_title, found.editor) == ("U.S.", (Name("Lan", "Y."),))

@@ -311,3 +311,13 @@ def test_styled_pieces_keep_their_blanks_and_a_title_is_one_line() -> None:
     found = read_endnote(f"{xml}</record></records></xml>", "x.xml").references[0]
     assert found.title == "On <i>in vivo</i> x"
     assert found.note == "one\ntwo u end"
+
+
+@pytest.mark.parametrize(
+    ("kind", "element"),
+    [("legislation", "z:code"), ("broadcast", "z:programTitle"), ("speech", "z:sessionTitle")],
+)
+def test_what_has_no_container_names_it_in_a_field_of_its_type(kind: str, element: str) -> None:
+    text = document([Reference("k", kind, "T", container_title="Where")], Flavour("zotero"))
+    assert f"<{element}>Where</{element}>" in text
+    assert read_rdf(text, "x.rdf").references[0].container_title == "Where"

@@ -44,6 +44,9 @@ class Taste:
     short: bool = False  # wants `shortjournal` though it equals `journal`
     edtf: bool = True  # reads intervals, seasons and "about" in BibLaTeX's `date`
     site: str = "titleaddon"  # where BibLaTeX's @online has the title of the site
+    whole: str = "titleaddon"  # where types without a container have the title of one
+    place: str = "location"  # where BibLaTeX has the publisher's place
+    holder: str = "holder"  # where BibLaTeX's @patent has who holds it
     blocks: bool = True  # bears comments and preambles between entries
     tilde: str = TILDE
 
@@ -60,7 +63,15 @@ _TASTES = {
         blocks=False,
         tilde=r"\~{}",
     ),
-    "pandoc": Taste(others=False, eid=False, langid="code", site="journaltitle"),
+    "pandoc": Taste(
+        others=False,
+        eid=False,
+        langid="code",
+        site="journaltitle",
+        whole="journaltitle",
+        place="address",
+        holder="publisher",
+    ),
     "biblatex": Taste(langid="name"),
     "jabref": Taste(ids=True),
     "mendeley": Taste(
@@ -79,7 +90,7 @@ _TASTES = {
 _GENERAL = Taste()
 
 # Fields whose words keep their capitals (MAPPING, rule 7).
-_TITLES = frozenset("title booktitle series shorttitle maintitle titleaddon".split())
+_TITLES = frozenset("title booktitle series shorttitle maintitle titleaddon eventtitle".split())
 _RAW = frozenset("eprint urldate date".split())
 _ADDRESSES = frozenset({"doi", "url"})
 # Written as they are: LaTeX already, or a macro.

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ifnlit.model.reading import Reading
     from ifnlit.model.reference import Reference
 
-# Where an entry type has the title of what contains it; `titleaddon` for the rest.
+# Where an entry type has the title of what contains it; `Taste.whole` for the rest.
 _CONTAINER = {
     "article": "journaltitle",
     "incollection": "booktitle",
@@ -113,7 +113,7 @@ def _entry(reference: Reference, flavour: Flavour, how: Taste) -> tuple[str, Fie
 
 
 def _container(kind: str, how: Taste) -> str:
-    return how.site if kind == "online" else _CONTAINER.get(kind, "titleaddon")
+    return how.site if kind == "online" else _CONTAINER.get(kind, how.whole)
 
 
 def _date(date: Date | None, how: Taste) -> str:
@@ -155,10 +155,10 @@ def _imprint(reference: Reference, kind: str, how: Taste, *, zotero: bool) -> Fi
             ("address", place or event),
             ("location", event if away else ""),
         ]
-    if kind == "patent":  # a list of names
-        held = f"{{{escaped(publisher, tilde=how.tilde)}}}" if publisher else ""
-        return [("holder", held), ("location", place), ("venue", event)]
-    return [(_PUBLISHER.get(kind, "publisher"), publisher), ("location", place), ("venue", event)]
+    field = how.holder if kind == "patent" else _PUBLISHER.get(kind, "publisher")
+    if field == "holder" and publisher:  # a list of names
+        publisher = f"{{{escaped(publisher, tilde=how.tilde)}}}"
+    return [(field, publisher), (how.place, place), ("venue", event)]
 
 
 def _language(reference: Reference, how: Taste) -> Fields:

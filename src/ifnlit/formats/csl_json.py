@@ -28,6 +28,7 @@ _KNOWN = frozenset({"id", "type", "custom", *(variable(it) for it in (*NAMES, *D
 # Types that Zotero's importer does not know, or makes a "document" of (MAPPING 3).
 _FOR_ZOTERO = {
     "classic": "book",
+    "collection": "book",
     "entry": "entry-encyclopedia",
     "figure": "graphic",
     "regulation": "legislation",
@@ -179,6 +180,8 @@ def _custom(held: dict[str, object], unmapped: dict[str, object]) -> dict[str, o
 
 def _for_zotero(item: dict[str, object], reference: Reference, flavour: Flavour) -> None:
     """What Zotero has no variable for goes into `note`, which becomes its field Extra."""
+    from ifnlit.formats.zotero_rdf_table import DOCUMENT, KINDS, WITH_PMID
+
     lines = [reference.note] if reference.note else []
     if reference.type in _AUTHORITIES and reference.publisher:
         item["authority"] = item.pop("publisher")
@@ -186,13 +189,13 @@ def _for_zotero(item: dict[str, object], reference: Reference, flavour: Flavour)
         item["type"] = "book" if reference.version else "document"
         if not reference.version:
             lines.append("type: computerProgram")
+    said: list[tuple[str, str]] = []
     if flavour.zotero <= _ZOTERO_7:
-        said = (
-            ("Citation Key", reference.id),
-            ("PMID", reference.pmid),
-            ("PMCID", reference.pmcid),
-        )
-        lines += [f"{name}: {value}" for name, value in said if value]
+        said.append(("Citation Key", reference.id))
+    kind = KINDS.get(reference.type, DOCUMENT)
+    if flavour.zotero <= _ZOTERO_7 or kind.item_type not in WITH_PMID:
+        said += [("PMID", reference.pmid), ("PMCID", reference.pmcid)]
+    lines += [f"{name}: {value}" for name, value in said if value]
     if reference.et_al:
         lines.append(ET_AL)
     if flavour.raw_notes and reference.origin and reference.origin.raw:

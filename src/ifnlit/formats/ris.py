@@ -57,7 +57,7 @@ def tagged(reference: Reference, flavour: Flavour) -> Lines:
     lines: Lines = [("TY", kind), ("ID", reference.id)]
     kind = table.ruling(kind)
     lines += _people(reference, flavour)
-    lines += _titles(reference, kind)
+    lines += _titles(reference, kind, zotero=zotero)
     lines += _numbers(reference, kind, zotero=zotero)
     lines += _imprint(reference, kind)
     lines += _identifiers(reference, kind)
@@ -104,15 +104,19 @@ def _people(reference: Reference, flavour: Flavour) -> Lines:
     ]
 
 
-def _titles(reference: Reference, kind: str) -> Lines:
+def _titles(reference: Reference, kind: str, *, zotero: bool) -> Lines:
     container = reference.container_title
     series = reference.collection_title
     event = reference.event_title
     short = reference.container_title_short
     if not short and kind in table.JOURNALS and is_abbreviated(container):
         short = container
-    lines = [("TI", reference.title), ("ST", reference.title_short)]
-    if kind in table.JOURNALS:
+    lines = [("TI", reference.title)]
+    if not (zotero and kind in table.TITLED_BY_ST):
+        lines.append(("ST", reference.title_short))
+    if zotero and kind == "CASE":
+        lines.append(("A2", container))
+    elif kind in table.JOURNALS:
         lines += [("T2", container), ("JF", container), ("J2", short), ("T3", series)]
     elif kind in table.EVENTS:
         lines += [("T2", event), ("C3", container), ("J2", short), ("T3", series)]
@@ -217,6 +221,8 @@ def _notes(reference: Reference, flavour: Flavour, kind: str, zotero_type: str) 
             ("PMCID", reference.pmcid),
             ("type", zotero_type),
             ("number", "" if _has_number(reference, kind) else reference.number),
+            ("version", reference.version if reference.type == "standard" else ""),
+            ("Short Title", reference.title_short if kind in table.TITLED_BY_ST else ""),
         )
         if value
     ]

@@ -136,8 +136,8 @@ class _Record:
 
     def _people(self) -> tuple[tuple[Name, ...], tuple[Name, ...], tuple[Name, ...]]:
         authors, self.et_al = people(self._all("author", "AU", "A1"))
-        others = ("A3",) if self.kind == "BOOK" else ()
-        editors, _ = people(self._all("editor", "ED", "A2", *others))
+        edited = {"BOOK": ("ED", "A2", "A3"), "CASE": ("ED",)}.get(self.kind, ("ED", "A2"))
+        editors, _ = people(self._all("editor", *edited))
         translators, _ = people(self._all("translator", "A4"))
         if self.ty == "EDBOOK" and not editors:
             authors, editors = (), authors
@@ -215,9 +215,11 @@ class _Record:
     def _titles(self) -> None:
         value = self.values
         value["title"] = self._take("title", "TI", "T1", "CT")
-        value["title_short"] = self._take("title-short", "ST")
+        value["title_short"] = self._take("title-short", "ST") or value.get("title_short", "")
         short = self._take("container-title-short", "J2", "JA", "JO")
         container = self._container()
+        if self.kind == "CASE" and not container:
+            container = self._take("container-title", "A2")  # Zotero's place for the reporter
         for tag in ("J2", "JA", "JO"):  # EndNote says the abbreviation twice
             if any(row.text() in {short, container} for row in self.tags.get(tag, ())):
                 del self.tags[tag]
@@ -280,7 +282,7 @@ class _Record:
         value["collection_number"] = self._take("collection-number", tag)
         edition = "version" if self.kind in table.VERSIONED else "edition"
         if not self._is_day_of_publication(self.tags.get("ET", [])):
-            value[edition] = self._take(edition, "ET")
+            value[edition] = self._take(edition, "ET") or value.get(edition, "")
 
     def _is_day_of_publication(self, rows: list[Row]) -> bool:
         """Whether `ET` is when an article came out in print or online, as EndNote writes."""

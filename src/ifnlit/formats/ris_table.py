@@ -51,6 +51,7 @@ UNKNOWN = "GEN"
 # What Zotero reads wrongly is written so, with a line `M2  - type: ...` that its client acts on.
 FOR_ZOTERO = {
     "article": ("GEN", "preprint"),
+    "broadcast": ("VIDEO", "tvBroadcast"),
     "document": ("GEN", "document"),
     "interview": ("PCOMM", "interview"),
     "manuscript": ("MANSCPT", ""),
@@ -127,6 +128,8 @@ EVENTS = frozenset({"CONF", "SLIDE"})
 NO_NUMBER_IN_M1 = frozenset({"BOOK", "CHAP", "ELEC", "CASE", *JOURNALS, *NUMBERED})
 # Zotero takes it for the number of these alone.
 ZOTERO_NUMBER_IN_M1 = frozenset({"BILL", "STAT", "HEAR"})
+# Zotero takes `ST` for the title of these, in place of `TI`.
+TITLED_BY_ST = frozenset({"CASE", "STAT"})
 # `ET` is the version of these.
 VERSIONED = frozenset({"COMP", "DATA"})
 # Preprint servers: an unpublished work of one of them is a preprint.

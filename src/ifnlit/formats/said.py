@@ -15,6 +15,8 @@ _NAMES = {
     "type": "type",
     "number": "number",
     "report number": "number",
+    "version": "version",
+    "short title": "title_short",
     "pmid": "pmid",
     "pmcid": "pmcid",
     "arxiv": "arxiv",

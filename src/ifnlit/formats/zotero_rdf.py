@@ -125,9 +125,8 @@ def _container(reference: Reference, kind: Kind) -> list[str]:
     lines = _texts(*pairs)
     series = _series(reference, kind)
     if not kind.container:
-        if kind.item_type == "presentation":
-            lines += _texts(("z:sessionTitle", container))
-        return lines + series
+        name = table.CONTAINERS.get(kind.item_type, "")
+        return lines + (_texts((name, container)) if name else []) + series
     if not lines and not series:
         return []
     inner = [f"  {line}" for line in lines + series]

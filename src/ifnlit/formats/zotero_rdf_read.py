@@ -47,7 +47,7 @@ _TEXTS = {
     "z:assignee": "publisher",
     "z:court": "publisher",
     "z:eventPlace": "event_place",
-    "z:sessionTitle": "container_title",
+    **dict.fromkeys(table.CONTAINERS.values(), "container_title"),
     "dcterms:abstract": "abstract",
     "z:citationKey": "id",
     "z:PMID": "pmid",

@@ -107,6 +107,13 @@ GENRES = {
     "film": "z:genre",
     "preprint": "z:genre",
 }
+# What has no container has one of these for the title of what it is in.
+CONTAINERS = {
+    "bill": "z:code",
+    "presentation": "z:sessionTitle",
+    "statute": "z:code",
+    "tvBroadcast": "z:programTitle",
+}
 # Where the publisher has another name that Zotero does not derive.
 PUBLISHERS = {"patent": "z:assignee", "case": "z:court"}
 # Types whose `prism:number` is the issue; of the rest it is the number.
