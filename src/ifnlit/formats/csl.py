@@ -31,6 +31,7 @@ _ORDER = (
     publisher publisher_place issued volume issue page number number_of_pages accessed status
     language doi pmid pmcid issn isbn url keyword abstract note"""
 ).split()
+_SPELLED = {name: variable(name) for name in _ORDER}
 _KINDS: dict[str, type[Identifier]] = {
     "doi": DOI,
     "pmid": PMID,
@@ -54,12 +55,12 @@ def to_csl(reference: Reference) -> dict[str, object]:
     """The reference in the library form; keys in reading order, `custom` last."""
     item: dict[str, object] = {"id": reference.id, "type": reference.type}
     kept = dict(reference.extra)
-    for name in _ORDER:
+    for name, spelled in _SPELLED.items():
         value: Any = getattr(reference, name)
-        if value and name in NAMES:
-            item[name] = plain_names(value, kept.pop(f"{name}+", ""))
-        elif value:
-            item[variable(name)] = str(value)
+        if value:
+            item[spelled] = (
+                str(value) if name not in NAMES else plain_names(value, kept.pop(f"{name}+", ""))
+            )
     unmapped: dict[str, object] = {}
     for other, text in kept.items():
         (item if is_variable(other) else unmapped).setdefault(other, _decoded(text))
