@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from ifnlit.model.frozen import dataclass, hasten
+from ifnlit.parse.hints import has_any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,13 +42,20 @@ _ODD = re.compile(
 )
 # A character that makes a string odd, whatever stands beside it.
 _ODD_ONE = re.compile(rf"[{_SINGLES}\x00-\x1f\x7f\u0300-\u036f\u301c\u223c]")
-_RUNS = re.compile(r"  |&|~|,,|;;|\.\.")
+_RUNS = ("  ", "~", ",,", ";;", "..")
+_AN_ENTITY = re.compile(_ENTITY)
 # A full-width mark has its blank inside; the plain one needs it written.
 _WIDE = frozenset("\uff0c\uff0e\uff1a\uff1b\u3002\u3001")
 _OPENING = frozenset("\uff08\uff3b\u3010")
 _AFTER_WIDE = frozenset("([\uff08\u3010\uff3b")
 _TILDES = frozenset("~\u301c\u223c\uff5e")
 _CLOSING = frozenset("\uff09\uff3d\u3011")
+# What becomes one character wherever it stands.
+_ALONE = {
+    odd: plain
+    for odd, plain in _ONE.items()
+    if len(plain) == 1 and odd not in _WIDE | _OPENING | _CLOSING | _TILDES
+}
 
 
 @hasten
@@ -68,8 +76,9 @@ class Normal:
 
 def normal(raw: str) -> Normal:
     """The plain form of a raw string. Linear in its length."""
-    if _is_plain(raw):
-        return Normal(raw, range(len(raw) + 1))
+    text = _by_character(raw)
+    if text is not None:
+        return Normal(text, range(len(raw) + 1))
     parts: list[str] = []
     at: list[int] = []
     done = 0
@@ -97,11 +106,21 @@ def normal(raw: str) -> Normal:
     return _single_blanks("".join(parts), at)
 
 
-def _is_plain(raw: str) -> bool:
-    """Whether nothing odd can be in the text: cheaper to ask than to search for each kind."""
-    if _RUNS.search(raw):
-        return False
-    return (raw.isascii() and raw.isprintable()) or not _ODD_ONE.search(raw)
+def _by_character(raw: str) -> str | None:
+    """The plain form where each character becomes one, whatever stands beside it; else `None`.
+
+    Nine of ten strings are such. It is cheaper to ask than to search for each kind.
+    """
+    if has_any(raw, _RUNS) or ("&" in raw and _AN_ENTITY.search(raw)):
+        return None
+    if raw.isascii() and raw.isprintable():
+        return raw
+    text = raw
+    for odd in set(_ODD_ONE.findall(raw)):
+        if odd not in _ALONE:
+            return None
+        text = text.replace(odd, _ALONE[odd])
+    return None if "  " in text else text
 
 
 def _plain(odd: str, raw: str, start: int, end: int) -> str:

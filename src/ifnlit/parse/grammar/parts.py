@@ -136,6 +136,8 @@ _LABEL = re.compile(
     r"(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?|[\s:;,.<(\[=]|doi:)+$",
     re.IGNORECASE,
 )
+_LABEL_LONGEST = 50  # characters of one word or mark of it
+_NEAR = 80  # characters before an identifier that are looked at first
 
 
 def marker(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -182,7 +184,10 @@ def body_end(text: str, spans: tuple[Span, ...], start: int = 0) -> int:
     first = next((span.start for span in spans if span.start >= start), len(text))
     if first == len(text):
         return first
-    label = _LABEL.search(text[:first])
+    near = max(0, first - _NEAR)
+    label = _LABEL.search(text, near, first)
+    if label and label.start() < near + _LABEL_LONGEST:  # it may have begun before
+        label = _LABEL.search(text, 0, first)
     return max(start, label.start() if label else first)
 
 

@@ -24,7 +24,6 @@ from ifnlit.parse.names.person import (
 )
 from ifnlit.parse.names.pieces import KEPT, Piece, is_initials, is_name, pieces, plausible, vote
 from ifnlit.parse.names.words import (
-    BODY,
     COMPANY,
     DEGREE,
     ET_AL,
@@ -33,6 +32,7 @@ from ifnlit.parse.names.words import (
     PARTICLES,
     SUFFIX,
     L,
+    is_bodily,
     others,
     role,
     without_others,
@@ -151,7 +151,7 @@ def _takes(  # noqa: PLR0911  # one line a form of name
         words.pop()
     if all(map(is_initials, words)):
         return True
-    if len(words) > _LONGEST_GIVEN or not is_name(follower.text) or BODY.search(follower.text):
+    if len(words) > _LONGEST_GIVEN or not is_name(follower.text) or is_bodily(follower.text):
         return False
     single = " " not in PARTICLE.sub("", piece.text)
     if is_initials(words[0]):  # "J. Smith" is a whole name, "J. Robert" follows a family name
@@ -170,5 +170,5 @@ def _is_family(text: str) -> bool:
     if not 0 < len(bare) <= _LONGEST_FAMILY or has_han(text) or vote(text) is not None:
         return False
     if len(bare) > 1:
-        return not BODY.search(text) and not is_initials(bare[1])
+        return not is_bodily(text) and not is_initials(bare[1])
     return len(text) > 1 and (not is_initials(text) or "." not in text)

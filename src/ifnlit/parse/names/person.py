@@ -12,7 +12,6 @@ from ifnlit.parse.names.given import is_given, is_pinyin
 from ifnlit.parse.names.pieces import KEPT, is_initials, is_syllable, vote
 from ifnlit.parse.names.words import (
     BEHALF,
-    BODY,
     FOREIGN,
     INITIALS,
     KINSHIP,
@@ -23,6 +22,7 @@ from ifnlit.parse.names.words import (
     VIETNAMESE,
     L,
     U,
+    is_bodily,
 )
 
 _LONGEST_NAME = 6  # words; no person's name has seven
@@ -124,7 +124,7 @@ def _body(text: str) -> Person | None:
     if behalf:
         return Person(Name(literal=text[behalf.end() :]), (behalf.end(), len(text)))
     words = text.split()
-    if len(words) > 1 and (words[0] == "The" or len(words) > _LONGEST_NAME or BODY.search(text)):
+    if len(words) > 1 and (words[0] == "The" or len(words) > _LONGEST_NAME or is_bodily(text)):
         return Person(Name(literal=text), (0, len(text)))
     return None
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from ifnlit.parse.han import is_han, is_han_name
 from ifnlit.parse.hints import has_any
 from ifnlit.parse.names.words import (
-    BODY,
     FOREIGN,
     INITIALS,
     KOREAN,
@@ -21,6 +20,7 @@ from ifnlit.parse.names.words import (
     SUFFIX_LAST,
     L,
     U,
+    is_bodily,
     role,
     without_others,
 )
@@ -126,7 +126,7 @@ def is_name(text: str) -> bool:
     if _SMALL.fullmatch(text):
         return True
     words = _SUFFIXED.sub("", text).split()
-    if len(words) > 1 and BODY.search(text):
+    if len(words) > 1 and is_bodily(text):
         return len(words) <= _LONGEST_BODY and _opens_body(words[0]) and _is_body(words)
     return 0 < len(words) <= _LONGEST_NAME and all(map(_is_name_word, words))
 
@@ -159,7 +159,7 @@ def _is_name_word(word: str) -> bool:
 def vote(text: str) -> bool | None:
     """True for "Li J" (family first), False for "J. Li", None for what tells nothing."""
     words = _SUFFIXED.sub("", text).split()
-    if len(words) < 2 or is_han(words[0]) or BODY.search(text):  # noqa: PLR2004  # one word has no order
+    if len(words) < 2 or is_han(words[0]) or is_bodily(text):  # noqa: PLR2004  # one word has no order
         return None
     ends, begins = is_initials(words[-1]), is_initials(words[0])
     if ends != begins:

@@ -97,16 +97,33 @@ def role(text: str) -> re.Match[str] | None:
     return None if found is None or _INITIALS_LAST.fullmatch(found[0]) else found
 
 
-BODY = re.compile(
-    r"\b(?:group|committee|organi[sz]ation|association|society|consortium|collaborat\w*|institut\w*|"
-    r"universit\w*|ministr\w*|department|agency|cent(?:er|re)s?|council|foundation|team|network|"
-    r"investigators|federation|commission|bureau|administration|academy|college|united|national|"
-    r"international|projec?ts?|program(?:me)?|office|board|union|press|company|corporation|inc|ltd|"
-    r"gmbh|bank|hospital|study|initiative|service|task|force|working|world|library|libraries|"
-    r"(?-i:for|of|the|on|in(?!\s['’]t))|news|bundesamt|gesellschaft|verein|verband|kommission|school|trial(?:ists)?|registry|"
-    r"authority|fund|partnership|alliance|panel|government|nations|survey|secretariat|museum)\b",
-    re.IGNORECASE,
+# What names of bodies hold and those of persons do not, and how further such words begin.
+_BODIES = frozenset(
+    """group committee organisation organization association society consortium department agency
+    center centers centre centres council foundation team network investigators federation
+    commission bureau administration academy college united national international project projects
+    projet projets program programme office board union press company corporation inc ltd gmbh bank
+    hospital study initiative service task force working world library libraries bundesamt
+    gesellschaft verein verband kommission school trial trialists registry authority fund
+    partnership alliance panel government nations survey secretariat museum news""".split()
 )
+_BODY_STEMS = ("collaborat", "institut", "universit", "ministr")
+_BODY_JOINTS = frozenset(("for", "of", "the", "on"))  # in small letters alone
+_IN = re.compile(r"\bin\b(?!\s['’]t)")  # not of "in 't Veld"
+_WORDS = re.compile(r"\w{2,}")
+
+
+def is_bodily(text: str) -> bool:
+    """Whether a text holds a word that names of bodies do, and those of persons do not."""
+    for word in _WORDS.findall(text):
+        if word in _BODY_JOINTS or (word == "in" and _IN.search(text)):
+            return True
+        low = word.lower()
+        if low in _BODIES or low.startswith(_BODY_STEMS):
+            return True
+    return False
+
+
 # A syllable of a Chinese or Korean family name in capitals: "LI Yimin" may be Li, "JT" may not.
 PINYIN = re.compile(
     r"(?:[BPMFDTNLGKHJQXRZCSYW]|ZH|CH|SH)?(?:A|O|E|I|U|AI|EI|AO|OU|AN|EN|ANG|ENG|ONG|IA|IE|IU|IAN|"
