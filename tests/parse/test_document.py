@@ -171,6 +171,9 @@ def test_notes_hold_references_where_there_is_no_list() -> None:
     text = f"{FRONT}\n# Notes\n\n" + "\n".join(NUMBERED[:3])
     assert found(text) == RAWS[:3]
     assert found(f"{text}\n\n# References\n\n" + "\n".join(APA)) == APA
+    short = "Woolf, Virginia. To the Lighthouse. Hogarth, 1927."
+    office = "Statistisches Bundesamt (2015): Statistisches Jahrbuch 2015. Wiesbaden."
+    assert found(f"{text}\n[4] {short}\n[5] {office}\n") == [*RAWS[:3], short, office]
     said = f"{text}\n[4] This is what they said, and it was not so.\n"
     assert (found(said), left(said)) == (RAWS[:3], ["This is what they said, and it was not so."])
     assert found("# Notes\n\n1. This is what they said, and it was not true.\n")[:1] != RAWS[:1]

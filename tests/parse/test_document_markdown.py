@@ -39,13 +39,22 @@ APA = (Path(__file__).parent / "data" / "apa.txt").read_text("utf-8").splitlines
         ("1. a", "1. a"),
         ("1. a\n2. b", "1. a\n2. b"),
         ("\ufeffa\r\nb", "a\nb"),
+        ("1. x\n2. y\n\ntext\n1. a\n1. b", "1. x\n2. y\n\ntext\n1. a\n2. b"),
+        ("1. x\n1. y\n# z\n1. a\n1. b", "1. x\n2. y\n# z\n1. a\n2. b"),
+        ("1. a\ngoes on\n\n   indented\n1. b", "1. a\ngoes on\n\n   indented\n2. b"),
+        ("[1]\n:   Smith J\n: x", "[1]\nSmith J\nx"),
+        ("| [1] Smith\n| [2] Jones", "[1] Smith\n[2] Jones"),
+        ("| n | what |\n|:-:|---|\n| 1 | *Smith* a\\|b |", "n\twhat\n\n1\tSmith a|b"),
+        ("a\\\nb\\\\", "a\nb\\"),
     ],
 )
 def test_marks_go_and_words_stay(source: str, printed: str) -> None:
     assert plain(source) == printed
 
 
-@pytest.mark.parametrize("lead", ["1. ", "- ", "[^{n}]: ", "\\[{n}\\] ", "^{n}^ "])
+@pytest.mark.parametrize(
+    "lead", ["1. ", "- ", "[^{n}]: ", "\\[{n}\\] ", "^{n}^ ", "| ", "| \\[{n}\\] "]
+)
 def test_a_list_in_markdown(lead: str) -> None:
     listed = "\n".join(lead.replace("{n}", str(n)) + raw for n, raw in enumerate(APA, 1))
     found = parse(plain(f"# Paper\n\nText.\n\nReferences\n----------\n\n{listed}\n"))
@@ -59,7 +68,7 @@ def test_any_text_keeps_its_lines(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["*", "_", "[", "](", "<", "<!--", "**a", "_a ", "&", "![", "`", "1. a\n"]
+    "part", ["*", "_", "[", "](", "<", "<!--", "**a", "_a ", "&", "![", "`", "1. a\n", "| "]
 )
 def test_hopeless_marks_take_time_in_line_with_their_length(part: str) -> None:
     assert plain(part * 20_000) is not None

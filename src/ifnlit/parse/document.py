@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from ifnlit.parse import split_marks
 from ifnlit.parse.document_furniture import furniture
 from ifnlit.parse.document_headings import heading
-from ifnlit.parse.document_signs import ends, is_name, is_prose, is_reference_like, signs, starts
+from ifnlit.parse.document_signs import (
+    ends,
+    is_name,
+    is_noted,
+    is_prose,
+    is_reference_like,
+    signs,
+    starts,
+)
 from ifnlit.parse.split import Item, Left, Line, pieces
 
 if TYPE_CHECKING:
@@ -46,7 +54,7 @@ class Region:
         """The lines that were cut out, then the references and what else is none of them."""
         yield from self.left
         for piece in pieces(self.lines):
-            if self.mixed and isinstance(piece, Item) and not is_reference_like(piece.raw):
+            if self.mixed and isinstance(piece, Item) and not is_noted(piece.raw):
                 yield Left(piece.line, piece.raw)
             else:
                 yield piece

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
 _DIV = re.compile(r" {0,3}:{3,}.*")
@@ -31,7 +35,12 @@ _EMPHASIS = re.compile(
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*")
-_QUOTE = re.compile(r"^ {0,3}>[ \t]?")
+# A quote, a definition of pandoc's, a line of its line blocks.
+_LEAD = re.compile(r"^ {0,3}(?:>[ \t]?|:[ \t]+(?=\S)|\|[ \t](?!.*\|[ \t]*$))")
+_ROW = re.compile(r" {0,3}\|[^\n]*\|[ \t]*")
+_CELLS = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"[-:=+| \t]*")
+_HARD_BREAK = re.compile(r"(?<!\\)\\$")
 _ITEM = re.compile(r"( {0,3})(\d{1,9})([.)])([ \t]+)(?=\S)")
 _MARKS = (
     (_COMMENT, ""),
@@ -41,6 +50,7 @@ _MARKS = (
     (_LINK, r"\1"),
     (_AUTOLINK, r"\1"),
     (_ATTRIBUTES, r"\1"),
+    (_HARD_BREAK, ""),
 )
 _FRONT = "---"
 
@@ -65,8 +75,16 @@ def plain(text: str) -> str:
             out[-1] = f"{'#' * level} {out[-1].strip()}"
             out.append("")
         else:
-            out.append("" if _DIV.fullmatch(line) else _printed(_QUOTE.sub("", line)))
+            out.append("" if _DIV.fullmatch(line) else _printed(_LEAD.sub("", _row(line))))
     return "\n".join(_counted(out))
+
+
+def _row(line: str) -> str:
+    """A row of a table as its cells with tabs between them; any other line as it is."""
+    if not _ROW.fullmatch(line):
+        return line
+    cells = [] if _RULE.fullmatch(line) else _CELLS.split(line.strip())[1:-1]
+    return "\t".join(cell.strip() for cell in cells)
 
 
 def _is_title(before: str) -> bool:
@@ -86,12 +104,28 @@ def _printed(line: str) -> str:
 
 
 def _counted(lines: list[str]) -> list[str]:
-    """Lists that write each number as 1, as Markdown lets one do, with the numbers it prints."""
-    found = [(at, match) for at, line in enumerate(lines) if (match := _ITEM.match(line))]
-    if len(found) < 2 or len({match[2] for _, match in found}) > 1:  # noqa: PLR2004  # one item needs no count
-        return lines
+    """Lists that write each number alike, as Markdown lets one do, with the numbers it prints."""
     out = list(lines)
-    first = int(found[0][1][2])
-    for count, (at, match) in enumerate(found):
-        out[at] = f"{match[1]}{first + count}{match[3]}{match[4]}{lines[at][match.end() :]}"
+    for found in _numbered_lists(lines):
+        first = int(found[0][1][2])
+        if len(found) > 1 and all(int(match[2]) == first for _, match in found):
+            for count, (at, match) in enumerate(found):
+                number = f"{match[1]}{first + count}{match[3]}{match[4]}"
+                out[at] = number + lines[at][match.end() :]
     return out
+
+
+def _numbered_lists(lines: Sequence[str]) -> Iterator[list[tuple[int, re.Match[str]]]]:
+    """The items of each numbered list, with their lines; a heading or a paragraph parts two."""
+    found: list[tuple[int, re.Match[str]]] = []
+    gap = True
+    for at, line in enumerate(lines):
+        match = _ITEM.match(line)
+        if match is not None:
+            found.append((at, match))
+        elif found and (line.startswith("#") or (gap and line[:1].strip())):
+            yield found
+            found = []
+        gap = not line.strip()
+    if found:
+        yield found

@@ -31,6 +31,7 @@ _SIGNS = tuple(
         r"[\[［【](?:[A-Z]|[A-Z]{2})(?:/[A-Z]{2})?[\]］】]",
         rf"\bet al\b|\bu\. ?a\.|\b[Ee]ds?\.|\bHrsg\b|\b[Ii]n: |等[.．,，]|\b(?:{_BODIES})",
         r"[\"“„«‘][^\"”“»’]{15,300}[\"”“»’,.]|《[^》]{2,}》",
+        r"^[^\W\d_][^.:;()]{2,80} \((?:1[5-9]|20)\d\d[a-z]?\)[.:] ?\S+ \S",
     )
 )
 _DATE, _NAMES_SEEN, _PLACE, _IDENTIFIER = 0, 1, 2, 3  # positions in _SIGNS
@@ -82,7 +83,7 @@ _HANGS = re.compile(
 
 
 def signs(text: str) -> int:
-    """How many of seven independent signs of a reference a text shows."""
+    """How many of eight independent signs of a reference a text shows."""
     head = text[:_LOOKED]
     return sum(pattern.search(head) is not None for pattern in _SIGNS)
 
@@ -103,6 +104,12 @@ def is_complete(text: str) -> bool:
 def is_reference_like(text: str) -> bool:
     """Whether a text could be a whole reference and does not read as prose."""
     return is_whole(text) and not is_sentences(text)
+
+
+def is_noted(text: str) -> bool:
+    """Whether a note could be a reference: it looks like one, or has a name and a date."""
+    dated = _SIGNS[_DATE].search(text[:_LOOKED]) is not None
+    return is_reference_like(text) or (dated and is_name(text) and not is_sentences(text))
 
 
 def is_prose(text: str) -> bool:
