@@ -2,9 +2,9 @@
 
 Where both agree they are nearly always right. Where they differ the tagger is, but for three cases
 (docs/parsing.md has the figures). A volume with pages needs a container: the tagger's reading that
-has none gives way to a whole one that has. A type code ("[J]") is proof of GB/T 7714; and where
-most references of a list are read alike by both, the list keeps to that style: a whole reading
-with the one or in the other stands against a tagger that is not sure. A field says by whom it was
+has none gives way to a whole one that has. A type code ("[J]") is proof of GB/T 7714: there a whole
+reading stands. And where most references of a list are read alike by both, the list keeps to that
+style: a whole reading in it stands against a tagger that is not sure. A field says by whom it was
 read, and one on which the readings differ is less sure.
 """
 
@@ -30,7 +30,7 @@ _WHOLE = (
     {"title"},
     {"author", "editor"},
     {"date"},
-    {"container-title", "publisher", "url", "number"},
+    {"container-title", "publisher", "url", "number", "arxiv"},
 )
 _LABEL_WORDS = re.compile(
     r"\b(?:in|and|pp?|pages?|vol(?:ume)?|no|nr|issue|eds?|doi|pmid|pmcid|pubmed|arxiv|issn|isbn|"
@@ -126,7 +126,9 @@ def _is_believed(
     """Whether a whole reading of a grammar stands against the tagger's."""
     if _lacks_container(tagged) and not _lacks_container(grammar):
         return True
-    if not _is_coded(grammar) and form(grammar) not in forms:
+    if _is_coded(grammar):
+        return True
+    if form(grammar) not in forms:
         return False
     sure = all(span.confidence >= _SURE for span in tagged if span.label in _CORE)
     return not sure or _alike(grammar, tagged)

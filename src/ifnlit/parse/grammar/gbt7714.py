@@ -17,10 +17,13 @@ from ifnlit.parse.grammar.imprint import imprint, leads
 from ifnlit.parse.grammar.parts import (
     DATE,
     LANGUAGE_NOTE,
+    PAGES,
     YEAR,
     body_end,
     identifiers,
     marker,
+    preprint,
+    spans_of,
     trimmed,
 )
 from ifnlit.parse.hints import has_any
@@ -54,8 +57,13 @@ _STANDARD = re.compile(
     r"(?P<number>(?:[A-Z]{1,6}(?:/[A-Z]{1,4})?)\s?[A-Z]?\d+(?:\.\d+)?(?:\s?[-:]\s?\d{2,4})?)"
 )
 # A stop that ends a title: not one of "D. C.", "St.", "Inc.".
-_HOST_STOP = re.compile(r"(?<![A-Z])(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)\.\s?(?=[^\s.,])")
-_ANY_STOP = re.compile(r"\.\s(?=[^\s.,])")
+_HOST_STOP = re.compile(r"(?<![A-Z])(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)\.\s?(?=[^\s.,:])")
+_ANY_STOP = re.compile(r"\.\s(?=[^\s.,:])")
+_SERVER = re.compile(
+    rf"[\s.,]*(?P<container_title>(?:bio|med|chem|psy|soc)[Rr]?[Xx]iv|Research\sSquare|SSRN)"
+    rf"(?:[\s.,]+(?P<date>{DATE}))?[\s.,]*$"
+)
+_PAGES_LAST = re.compile(rf"\s?:\s?(?P<pages>(?=\d){PAGES})[\s.]*$")
 _HOST = re.compile(r"\s?[.,:]?\s?(?://|∥|／／)\s?")
 # ": 下册", ": vol. 2" at the end of a host's title.
 _PART = re.compile(
@@ -64,7 +72,9 @@ _PART = re.compile(
 _LONG_HAN = re.compile(r"[\u4e00-\u9fff·]{2,30}")
 _ROLE = re.compile(r"(?<=[\u4e00-\u9fff, ])(主编|编著|等编|编译|[编译著])(?=\s?[,;.]|$)")
 _ROLES = {"编": "editor", "著": "author", "译": "translator"}
-_MEETING = re.compile(r"proceedings|conference|symposium|congress|论文集|会议", re.IGNORECASE)
+_MEETING = re.compile(
+    r"proceedings|conference|symposium|congress|^\W*(?:proc|conf|symp)\b|论文集|会议", re.IGNORECASE
+)
 _DOUBLE = re.compile(r"(?<=\.)\s[\[(](?=[A-Z][^\[\]]{10,400}\[[JMCDNR]\])")
 _LEAST = 2  # characters of names
 
@@ -86,7 +96,9 @@ def spans(text: str) -> tuple[Span, ...] | None:
     found.append(Span(*mark.span("code"), "medium"))
     code = mark["code"].upper().partition("/")[0].strip()
     head, dated = _head(text, mark.start(), code)
-    rest = _rest(text, mark.end(), end, code, dated=dated)
+    rest = _preprint(text, mark.end(), end, found) or _rest(
+        text, mark.end(), end, code, dated=dated
+    )
     return _disjoint([*head, *rest, *found])
 
 
@@ -104,6 +116,14 @@ def _rest(text: str, start: int, end: int, code: str, *, dated: bool) -> Iterabl
     if code in _ONLINE or _DATE_ALONE.fullmatch(text, start, end):
         return _online(text, start, end, dated=dated)
     return imprint(text, start, end, dated=dated)
+
+
+def _preprint(text: str, start: int, end: int, ids: list[Span]) -> list[Span] | None:
+    """The server of a preprint with its date: "arXiv preprint arXiv:1706.03762, 2017"."""
+    server = _SERVER.match(text, start, end)
+    if server:
+        return list(spans_of(server, ("container_title", "date")))
+    return preprint(text, start, ids)
 
 
 def _head(text: str, end: int, code: str) -> tuple[list[Span], bool]:
@@ -198,6 +218,9 @@ def _hosted(text: str, start: int, end: int, *, dated: bool) -> Iterable[Span]:
             if labels & {"date", "pages"} and "note" not in labels:
                 at = _lead(text, stops, index)
                 return [*_host_head(text, start, at), *imprint(text, at + 1, end, dated=dated)]
+    last = _PAGES_LAST.search(text, start, end)
+    if last:
+        return [*_host_head(text, start, last.start()), *spans_of(last, ("pages",))]
     return _host_head(text, start, end)
 
 

@@ -61,7 +61,8 @@ def _first_stop(area: str) -> int | None:
     for found in _STOP.finditer(area):
         at = found.start()
         before, after = area[:at], area[at + 1 :].lstrip()
-        if not _inside_initials(before, after):
+        acronym = "." in before and is_initials(before)  # "U.S. Department"
+        if not acronym and not _inside_initials(before, after):
             return at if plausible(before) >= _LIKELY else None
     return None
 

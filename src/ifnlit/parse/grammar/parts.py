@@ -45,6 +45,9 @@ _CODE = r"\[\s?(?P<code>(?:[JMDCPSNRAGZ]|EB|DB|CP|CM|DS|JZ)(?:\s?/\s?(?:OL|CD|MT
 _MARKER = re.compile(rf"{_CODE}(?![\w-])")
 # In small letters it stands apart, as the "a" of "benzo[a]pyrene" does not.
 _SMALL_MARKER = re.compile(rf"(?<=\s){_CODE}(?=\s?[.,:/]|\s|$)", re.IGNORECASE)
+# With the stop and the blank behind it lost.
+_GLUED_MARKER = re.compile(rf"(?<=[\s.\u4e00-\u9fff]){_CODE}(?=[A-Z][a-z]{{3}}|[\u4e00-\u9fff])")
+_MARKERS = (_MARKER, _SMALL_MARKER, _GLUED_MARKER)
 _LANGUAGES = (
     "hinese", "nglish", "erman", "rench", "panish", "ussian", "apanese", "orean", "talian",
     "ortuguese", "olish", "urkish", "ersian", "eutsch",
@@ -122,6 +125,7 @@ _BEFORE_PREPRINT = re.compile(
 _AFTER_PREPRINT = re.compile(
     rf"(?:\s?\[[\w. -]{{2,20}}\])?(?:[\s.,;(]{{1,3}}(?P<date>{DATE})\)?)?(?:[\s.,]{{0,3}}$|[.,]\s)"
 )
+_STOPPED = frozenset(("author", "editor", "translator"))  # may end in the stop of an initial
 _ACCESSED_HINTS = (
     "[", "accessed", "retrieved", "visited", "cited", "viewed", "zugriff", "abgerufen",
     "consulted", "available", "日期",
@@ -145,7 +149,10 @@ def marker(text: str, start: int = 0, end: int | None = None) -> re.Match[str] |
     stop = len(text) if end is None else end
     if "[" not in text:
         return None
-    return _MARKER.search(text, start, stop) or _SMALL_MARKER.search(text, start, stop)
+    return next(
+        filter(None, (one.search(text, start, stop) for one in _MARKERS)),
+        None,
+    )
 
 
 def identifiers(text: str, start: int = 0) -> tuple[Span, ...]:
@@ -262,10 +269,9 @@ def trimmed(text: str, start: int, end: int, label: str) -> tuple[Span, ...]:
     """The span without blanks and separators at its ends; none when nothing is left."""
     while start < end and text[start] in " ,;:./-":
         start += 1
-    while start < end and (
-        text[end - 1] in " ,;:/"
-        or (text[end - 1] == "." and label not in {"author", "editor", "translator"})
-    ):
+    # "Cambridge, Mass.: Harvard": that stop is of the place.
+    stopped = label in _STOPPED or (label == "location" and text.startswith(":", end))
+    while start < end and (text[end - 1] in " ,;:/" or (text[end - 1] == "." and not stopped)):
         end -= 1
     if (
         start < end

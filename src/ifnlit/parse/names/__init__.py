@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifnlit.parse.han import has_han
+from ifnlit.parse.names.bodies import joined
 from ifnlit.parse.names.given import by_given, is_given
 from ifnlit.parse.names.person import (
     JOINS,
@@ -71,7 +72,7 @@ def people(text: str, *, family_first: bool | None = None) -> People:
             # Marks in its place: they part the names, and no name is made of them.
             mark = "\0" * (end - start) if end < len(area) else ""
             area = area[:start] + mark + area[end:]
-    cut = pieces(area)
+    cut = joined(pieces(area), area)
     first = _resolved(cut, family_first)
     return People(tuple(_persons(cut, family_first=first, grouped=";" in area)), et_al)
 

@@ -132,8 +132,8 @@ def is_name(text: str) -> bool:
 
 
 def _opens_body(word: str) -> bool:
-    """Whether a word may begin a body's name: "ABC Study Group", but not "A. Study of"."""
-    return not is_initials(word) or (len(word) > 1 and "." not in word)
+    """Whether a word may begin a body's name: "ABC Study Group", "U.S.", but not "A. Study of"."""
+    return not is_initials(word) or (len(word) > 1 and word.count(".") != 1)
 
 
 def _is_body(words: list[str]) -> bool:

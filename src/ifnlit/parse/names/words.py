@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ifnlit.parse.hints import has_any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Letters for a class of characters. Beyond Latin-1 capitals and small letters alternate, and a
 # class of them all takes long to compile: there a letter counts as both.
@@ -101,27 +105,38 @@ def role(text: str) -> re.Match[str] | None:
 _BODIES = frozenset(
     """group committee organisation organization association society consortium department agency
     center centers centre centres council foundation team network investigators federation
-    commission bureau administration academy college united national international project projects
-    projet projets program programme office board union press company corporation inc ltd gmbh bank
-    hospital study initiative service task force working world library libraries bundesamt
-    gesellschaft verein verband kommission school trial trialists registry authority fund
-    partnership alliance panel government nations survey secretariat museum news""".split()
+    commission bureau administration academy academies college united national international
+    project projects projet projets program programme office board union press company corporation
+    inc ltd gmbh bank hospital study initiative service task force working world library libraries
+    bundesamt bundesministerium gesellschaft verein verband kommission school trial trialists
+    registry authority fund partnership alliance panel government nations survey secretariat
+    museum news""".split()
 )
 _BODY_STEMS = ("collaborat", "institut", "universit", "ministr")
 _BODY_JOINTS = frozenset(("for", "of", "the", "on"))  # in small letters alone
+_NO_BODIES = frozenset("in nations united national world".split())
 _IN = re.compile(r"\bin\b(?!\s['’]t)")  # not of "in 't Veld"
 _WORDS = re.compile(r"\w{2,}")
 
 
 def is_bodily(text: str) -> bool:
     """Whether a text holds a word that names of bodies do, and those of persons do not."""
+    return next(_bodily(text), None) is not None
+
+
+def names_body(text: str) -> bool:
+    """Whether a text says what a body is ("Bank"), and not just where or of what ("World")."""
+    return any(word not in _BODY_JOINTS and word not in _NO_BODIES for word in _bodily(text))
+
+
+def _bodily(text: str) -> Iterator[str]:
+    """The words that names of bodies hold, in small letters."""
     for word in _WORDS.findall(text):
-        if word in _BODY_JOINTS or (word == "in" and _IN.search(text)):
-            return True
         low = word.lower()
-        if low in _BODIES or low.startswith(_BODY_STEMS):
-            return True
-    return False
+        if word in _BODY_JOINTS or (word == "in" and _IN.search(text)):
+            yield word
+        elif low in _BODIES or low.startswith(_BODY_STEMS):
+            yield low
 
 
 # A syllable of a Chinese or Korean family name in capitals: "LI Yimin" may be Li, "JT" may not.
