@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,10 @@ PARTS = "".join(f"<p>{part}</p>" for part in FRONT.split("\n\n"))
         "<p>{br}</p>",
         "<h2>References</h2><p>{sup}</p>",
         "<ol class='ref-list'><ol class='ref-list'>{li}</ol></ol>",
+        "<h2>References</h2><dl>{dt}</dl>",
+        "<h2>References</h2><table><tr><th>No.</th><th>Reference</th></tr>{trp}</table>",
+        "<h2>References</h2><pre>{pre}</pre><h2>Appendix</h2><p>It is so.</p>",
+        "<h2>References</h2><ul>{doi}</ul>",
     ],
 )
 def test_lists_on_web_pages(body: str) -> None:
@@ -104,6 +109,10 @@ def test_lists_on_web_pages(body: str) -> None:
         br="<br>\n".join(f"[{n}] {raw}" for n, raw in numbered),
         tr="".join(f"<tr><td>{n}.</td><td>{raw}</td></tr>" for n, raw in numbered),
         dl="".join(f"<dt>[{n}]</dt><dd>{raw}</dd>" for n, raw in numbered),
+        dt="".join(f"<dt>[Key{n}]</dt><dd><p>{raw}</p></dd>" for n, raw in numbered),
+        trp="".join(f"<tr><td><p>{n}</p></td><td><p>{raw}</p></td></tr>" for n, raw in numbered),
+        pre="\n".join(textwrap.fill(raw, 60, subsequent_indent="    ") for raw in APA),
+        doi="".join(f"<li>{raw} [<a>DOI</a>] [ <a>bib</a> | <a>.pdf</a> ]</li>" for raw in APA),
         sup="".join(f"<p><sup>{n}</sup>{raw} H<sub>2</sub></p>" for n, raw in numbered),
         entries="".join(
             f"<div class='csl-entry'><div class='csl-left-margin'>{n}. </div><div>{raw}</div></div>"
@@ -121,6 +130,17 @@ def test_what_is_no_text_of_a_page_is_left_out() -> None:
         "<li><a class='mw-cite-backlink'>^ a b</a> x</li><ul><li>y<p>z</p></li></ul>"
     )
     assert page == "One\u00a0two–three\n\nx\n\ny z\n"
+
+
+def test_a_term_that_is_longer_than_a_label_stands_for_itself() -> None:
+    page = html(f"<dl><dt>{APA[0]}</dt><dd>What it says.</dd><dt></dt><dd>More</dd></dl>")
+    assert page == f"{APA[0]}\n\nWhat it says.\n\nMore\n"
+    assert html("<dl><dt>3</dt><dd>Smith</dd></dl>") == "[3] Smith\n"
+    assert html("<ul><li><dl><dt>3</dt></dl>Smith</li></ul>") == "3 Smith\n"
+
+
+def test_a_blank_line_of_preformatted_text_stays_one() -> None:
+    assert html("<pre>\nOne\n\n  two</pre>") == "One\n\u00a0\n\u00a0\u00a0two\n"
 
 
 def test_an_ordered_list_counts_as_the_browser_does() -> None:

@@ -46,11 +46,18 @@ _CONTROLS = frozenset(
     free pmc article; full text; view article; web of science; scopus; cas; ads; medline;
     open in new tab; view in article; download citation; mathscinet; math; isi; chemport; openurl;
     find it; pubmed/ncbi; view; abstract; full text pdf; view at publisher; worldcat; outline;
-    view at google scholar; search ads; central; jump up; jump up to; back to text; ↑; ^; ↩; ↩︎
+    view at google scholar; search ads; central; jump up; jump up to; back to text; green version;
+    download pdf; ↑; ^; ↩; ↩︎
     """.replace("\n", ";").split(";")
     if word.strip()
 )
 _HOLLOW = re.compile(r"[\[(]\s*(?:[,;|·•/]\s*)*[\])]")
+# Links that bibliographies put behind an entry: [DOI], [ bib | http | .pdf ].
+_LINKS = re.compile(
+    r"(?:\s*\[\s*(?:(?:doi|bib|bibtex|abstract|http|url|\.?(?:pdf|ps|html))\s*[|,]?\s*){1,6}\])+$",
+    re.IGNORECASE,
+)
+_LABEL = 40  # characters of a term that only labels what it stands over
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -58,6 +65,7 @@ _OVER = "# References"  # written over a list that has no heading
 _END = "# —"  # a heading of nothing: the list above ends here
 _FIRST = 3  # pieces of text, the number and blanks around it
 _BREAK = "\v"  # stands for <br>
+_INDENT = re.compile(r"\n([ \t]*)")
 # JATS element citations have no punctuation: what is written before and after each part.
 _CITATION = {
     "surname": ("", " "), "name": ("", ", "), "person-group": ("", ". "), "collab": ("", ", "),
@@ -142,6 +150,9 @@ def _is_control(tag: Tag) -> bool:
     """A link, or a mark of a website, that is no text of the reference."""
     if "mw-cite-backlink" in _classes(tag):
         return True
+    if tag.name == "tr":  # the heads of columns
+        cells = [getattr(part, "name", None) for part in _parts(tag)]
+        return cells.count("th") > 1 and "td" not in cells
     if tag.name not in {"a", "span", "sup"}:
         return False
     words = " ".join(tag.stripped_strings) if len(tag.contents) <= 3 else ""  # noqa: PLR2004  # a button is small
@@ -163,6 +174,8 @@ class _Writer:
         self._counters: list[int | None] = []
         self._lists: list[Tag] = []
         self._label = 0
+        self._term = False
+        self._preformatted = 0
         self._heading = ""
 
     def text(self) -> str:
@@ -172,7 +185,8 @@ class _Writer:
 
     def words(self, words: str) -> None:
         """Text as it stands in the source; blanks are joined later."""
-        self._parts.append(words.replace(_BREAK, " "))
+        words = words.replace(_BREAK, " ")
+        self._parts.append(_INDENT.sub(_kept, words) if self._preformatted else words)
 
     def begin(self, tag: Tag) -> None:
         name = tag.name
@@ -195,6 +209,7 @@ class _Writer:
             self._parts.append(_CITATION[name][0])
         elif name in _BLOCKS:
             self._break()
+            self._preformatted += name == "pre"
 
     def end(self, tag: Tag) -> None:
         name = tag.name
@@ -209,12 +224,15 @@ class _Writer:
         elif name == "label" and self._items:
             number = "".join(self._parts[self._label :]).strip(" .[]()\n")
             self._parts[self._label :] = [f"[{number}] "]
+        elif name == "dt":
+            self._end_term()
         elif name == "sup":
             self._raise()
         elif name in _CITATION and _in_citation(tag):
             self._parts.append(_CITATION[name][1])
         elif name in _BLOCKS:
             self._break()
+            self._preformatted -= name == "pre"
 
     def _begin_list(self, tag: Tag) -> None:
         self._flush()
@@ -236,8 +254,19 @@ class _Writer:
         over = heading(self._blocks[-1]) if self._blocks else None
         return over is not None and over.kind == "list"
 
+    def _end_term(self) -> None:
+        """A number or key in a list of definitions, which goes on in the definition."""
+        text = _tidy("".join(self._parts))
+        if not self._items and 0 < len(text) <= _LABEL:
+            self._parts = [f"[{text}] " if text.isdecimal() else f"{text} "]
+            self._term = True
+        else:
+            self._break()
+
     def _begin_item(self, tag: Tag) -> None:
-        self._flush()
+        if not self._term:
+            self._flush()
+        self._term = False
         n = self._counters[-1] if self._counters else None
         value = str(tag.get("value", ""))
         if n is not None:
@@ -258,6 +287,7 @@ class _Writer:
             self._parts = [text.translate(_SUPERSCRIPTS)]
 
     def _flush(self) -> None:
+        self._term = False
         lines = "".join(self._parts).split(_BREAK)
         text = "\n".join(filter(None, map(_tidy, lines)))
         self._parts = []
@@ -281,8 +311,14 @@ class _Writer:
         return known is not None and known.kind == "list"
 
 
+def _kept(found: re.Match[str]) -> str:
+    """A line break of preformatted text, with the indent behind it; a blank line stays one."""
+    ending = found.string[found.end() : found.end() + 1] in {"", "\n"}
+    return _BREAK + "\u00a0" * max(len(found[1]), int(ending))
+
+
 def _tidy(line: str) -> str:
-    return _HOLLOW.sub("", _BLANKS.sub(" ", line)).strip(" ")
+    return _LINKS.sub("", _HOLLOW.sub("", _BLANKS.sub(" ", line)).strip(" "))
 
 
 def _is_item(tag: Tag) -> bool:
