@@ -66,6 +66,9 @@ PAGE_KINDS = {
 _PARTS = re.compile(r"([A-Za-z]{0,3})(\d+)(\s?)([-–]{1,2})(\s?)([A-Za-z]{0,3})(\d+)(.*)")
 
 
+_ONLINE = re.compile(r" e\d+")  # the page of what is online alone; records join it by a stop
+
+
 def is_abbreviated(page: str) -> bool:
     """Whether a range has its last page shortened: "1933-40", "1933-40 e1"."""
     found = _PARTS.fullmatch(page)
@@ -80,7 +83,10 @@ def completed(page: str) -> str:
     if found is None or not is_abbreviated(page):
         return page
     last = last_in_full(found[2], found[7])
-    return page if last == found[7] else f"{found[1]}{found[2]}-{last}{found[8]}"
+    if last == found[7]:
+        return page
+    rest = found[8].replace(" e", ".e") if _ONLINE.fullmatch(found[8]) else found[8]
+    return f"{found[1]}{found[2]}-{last}{rest}"
 
 
 def page_kind(reference: Reference) -> str:

@@ -15,12 +15,26 @@ _SMALL = frozenset(
 )
 # Words that ISO 4 has as abbreviations and that names in full have as well.
 BOTH = frozenset("Acta Adv Child Dig Front Gen Hum Int Interf Top Trans Zh Pol Phil".split())
+_LONGEST_NEWSPAPER = 40  # characters; "Chemical & Engineering News"
 _SHORTEST = 3  # letters of an abbreviated last word: Med, Sci, Res
+# Titles of newspapers; BibTeX has no type for what appears in them.
+_NEWSPAPER = re.compile(
+    r"\b(?:times|post|guardian|observer|independent|telegraph|tribune|herald|gazette|chronicle|news"
+    r"|daily|wall street journal|usa today|le monde|figaro|libération|aurore|el país|el mundo"
+    r"|la repubblica|corriere|die zeit|der spiegel|\w*zeitung|tageblatt|pravda|izvestia)\b"
+    r"|(?:日报|晚报|时报|周报|报|新聞|新闻)$",
+    re.IGNORECASE,
+)
 _FULL = re.compile(
     r"\b(?:journal|annals|archives|review|reviews|letters|proceedings|transactions|advances|bulletin|"
     r"research|medicine|science|sciences|studies|international|european|american|of|the)\b",
     re.IGNORECASE,
 )
+
+
+def is_newspaper(name: str) -> bool:
+    """Whether a name is that of a newspaper: its pieces have a day, and often no author."""
+    return len(name) <= _LONGEST_NEWSPAPER and _NEWSPAPER.search(name) is not None
 
 
 def is_short(name: str) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ifnlit.model.name import Name
     from ifnlit.model.reference import Reference
 
@@ -66,12 +68,19 @@ class Printed:
 
 
 def printed_names(reference: Reference, raw: str) -> tuple[Printed, ...]:
-    """The authors as the printed text writes them; as the record has them where it has none."""
+    """The authors as the printed text writes them; as the record has them where it has none.
+
+    "M. Margulies, M. Egholm" can be read in two orders; one that holds for all names is right.
+    """
+    people = [name for name in reference.author if name.family and not name.literal]
+    if raw:
+        for first_too in (True, False):  # only the first name may be inverted
+            given_first = _all_given_first(people, raw, first_too=first_too)
+            if given_first:
+                return given_first
     found: list[Printed] = []
     cursor = 0
-    for name in reference.author:
-        if name.literal or not name.family:
-            continue
+    for name in people:
         written = _in_text(name, raw, cursor) if raw else None
         if written is None:
             found.append(Printed(name.family, name.given))
@@ -81,12 +90,25 @@ def printed_names(reference: Reference, raw: str) -> tuple[Printed, ...]:
     return tuple(found)
 
 
+def _all_given_first(people: Sequence[Name], raw: str, *, first_too: bool) -> tuple[Printed, ...]:
+    """Several names, all with the given part in front, or all but the first; else nothing."""
+    found: list[Printed] = []
+    cursor = 0
+    for at, name in enumerate(people):
+        written = _in_text(name, raw, cursor, inverted=at == 0 and not first_too)
+        if written is None or written[0].family_first != (at == 0 and not first_too):
+            return ()
+        found.append(written[0])
+        cursor = written[1]
+    return tuple(found) if len(found) > 1 else ()
+
+
 def form_of(name: Printed) -> str:
     """How a given name is written: "full", "single", "run" (RL), "spaced" (H S J), "dotted"."""
     given = name.given
-    if not given:
-        return ""
     letters = _LETTER.findall(given)
+    if not any(one.isupper() or one.islower() for one in letters):
+        return ""  # Chinese, Japanese and Korean names have one form
     if not _INITIALS.fullmatch(given) or not all(one.isupper() for one in letters):
         return "full"
     if "." in given:
@@ -108,14 +130,22 @@ def is_chinese(family: str) -> bool:
     return family.lower() in _CHINESE
 
 
-def _in_text(name: Name, raw: str, cursor: int) -> tuple[Printed, int] | None:
-    """The name where it next stands in the text, and where it ends."""
-    folded, family = (text.lower().replace("’", "'") for text in (raw, name.family))
+def _in_text(
+    name: Name, raw: str, cursor: int, *, inverted: bool | None = None
+) -> tuple[Printed, int] | None:
+    """The name where it next stands in the text, and where it ends; in one order, or in either."""
+    particles = f"{name.dropping_particle} {name.full_family}".strip()
+    folded, whole, family = (
+        text.lower().replace("’", "'") for text in (raw, particles, name.family)
+    )
+    family = whole if whole in folded else family
     at = folded.find(family, cursor)
     while at >= 0:
         end = at + len(family)
         if _stands_alone(raw, at, end):
-            found = _followed(name, raw, at, end) or _preceded(name, raw, at, end, cursor)
+            found = _followed(name, raw, at, end) if inverted is not False else None
+            if found is None and not inverted:
+                found = _preceded(name, raw, at, end, cursor)
             if found is not None:
                 return found
         at = folded.find(family, end)

@@ -23,9 +23,14 @@ STYLES = {
 }
 
 
+def is_marked(raw: str) -> bool:
+    """Whether a text says of which type its work is, as GB/T 7714 does: "[J]", "[D]"."""
+    return _GBT.search(raw) is not None
+
+
 def style_of(raw: str) -> str:
     """The name of a convention in `STYLES`, or "" when no mark of one is seen."""
-    if _GBT.search(raw):
+    if is_marked(raw):
         return "gbt7714"
     year = _YEAR.search(raw)
     if year is not None and not _WORDS.search(raw, 0, year.start()):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.lint.habits import is_article, is_range, key_of, page_kind
 from ifnlit.lint.printed import form_of, printed_names
-from ifnlit.lint.style import style_of
+from ifnlit.lint.style import is_marked, style_of
 from ifnlit.lint.values import texts
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Found = TypeVar("Found")
 
 _NAMED_IN_FULL = 6  # authors
-_SLIP = 0.05  # the share of entries up to which another look is chance
+_SLIP = 0.1  # the share of entries up to which another look is chance
 _FEW = 3  # entries; a list that has fewer shows no habit
 
 
@@ -70,6 +70,10 @@ class Subject:
         return tuple(
             "\n".join([value for _, value in texts(one, names=True)]) for one in self.references
         )
+
+    def says_type(self, at: int) -> bool:
+        """Whether a type is stated: in a record, or by a mark in the text ("[J]"); else guessed."""
+        return not self.raws[at] or is_marked(self.raws[at])
 
     @cached_property
     def styles(self) -> tuple[str, ...]:

@@ -32,11 +32,17 @@ _NUMBERING = re.compile(r"(?:^|[\s(])(?:\w{1,2}|[ivxIVX]+)\)|[:;]-?[()]")
 _OPEN, _CLOSE = "([", ")]"
 
 
+def _counts(text: str) -> tuple[int, int]:
+    """How many brackets are opened, and how many closed."""
+    return sum(map(text.count, _OPEN)), sum(map(text.count, _CLOSE))
+
+
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
+    raw = subject.raws[subject.at(reference)]
     title = reference.title
-    opened = sum(title.count(mark) for mark in _OPEN)
-    closed = sum(title.count(mark) for mark in _CLOSE)
+    opened, closed = _counts(title)
+    if raw and len(set(_counts(raw))) == 1:
+        return  # the title was not read to its end
     if opened != closed and not _NUMBERING.search(title):
         what = "opened but not closed" if opened > closed else "closed but not opened"
         mark = next(one for one in (_OPEN if opened > closed else _CLOSE) if one in title)

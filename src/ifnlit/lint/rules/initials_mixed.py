@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ifnlit.lint.subject import Subject
 
-_SLIP = 0.05  # the share of names below which a form is a slip, told with its entry
+_SLIP = 0.1  # the share of names below which a form is a slip, told with its entry
 
 
 def _faults(subject: Subject) -> Iterator[Fault]:

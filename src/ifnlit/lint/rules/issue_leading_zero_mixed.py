@@ -10,6 +10,8 @@ Good:
 
     39(1):1-5      41(2):18-22
 
+Not reported where one journal alone pads its numbers, and always does: that is its way.
+
 What to do: leave the zero out.
 """
 
@@ -18,7 +20,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ifnlit.lint.habits import before_repair
+from ifnlit.lint.habits import before_repair, key_of
 from ifnlit.lint.rule import Fault, Rule
 from ifnlit.model.finding import Severity
 
@@ -27,17 +29,22 @@ if TYPE_CHECKING:
 
     from ifnlit.lint.subject import Subject
 
-_BARE = re.compile(r"[1-9]")
+_BARE, _PADDED = re.compile(r"[1-9]"), re.compile(r"0[1-9]")
 
 
 def _faults(subject: Subject) -> Iterator[Fault]:
-    issues = [before_repair(one, "issue") or one.issue for one in subject.references]
-    padded = [issue for issue in issues if re.fullmatch(r"0[1-9]", issue)]
-    bare = [issue for issue in issues if _BARE.fullmatch(issue)]
-    if padded and bare:
+    issues = [
+        (before_repair(one, "issue") or one.issue, key_of(one.container_title))
+        for one in subject.references
+    ]
+    padded = [(issue, journal) for issue, journal in issues if _PADDED.fullmatch(issue)]
+    bare = [(issue, journal) for issue, journal in issues if _BARE.fullmatch(issue)]
+    journals = {journal for _, journal in padded}
+    its_way = len(journals) == 1 and journals.isdisjoint({"", *(journal for _, journal in bare)})
+    if padded and bare and not its_way:
         yield Fault(
-            f'{len(padded)} issue numbers with a leading zero ("{padded[0]}"), '
-            f'{len(bare)} without ("{bare[0]}")',
+            f'{len(padded)} issue numbers with a leading zero ("{padded[0][0]}"), '
+            f'{len(bare)} without ("{bare[0][0]}")',
             variable="issue",
             hint="leave the zero out",
         )

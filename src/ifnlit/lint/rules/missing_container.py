@@ -36,12 +36,13 @@ _HOLDERS = {
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
     holder = _HOLDERS.get(reference.type)
     if holder is None or reference.container_title or reference.container_title_short:
         return
     if reference.event_title or (reference.type != "article-journal" and _is_online(reference)):
         return
+    if not reference.volume and not subject.says_type(subject.at(reference)):
+        return  # where it is stands in the text, and was not understood
     yield Fault(
         f"no {holder} is named",
         hint="add container-title, or correct the type",

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
-    if reference.type == "thesis" and not reference.genre:
+    if reference.type != "thesis" or reference.genre:
+        return
+    if subject.says_type(subject.at(reference)):
         yield Fault(
             "a thesis without its degree",
             variable="type",

@@ -11,7 +11,8 @@ Good:
     Journal of Clinical Hepatobiliary Diseases, 2019, 36(06):1355-1359.
 
 Reported where the same journal has ranges elsewhere in the list, and in printed lists of mixed
-styles; elsewhere a lone number is taken for an article number.
+styles; elsewhere a lone number is taken for an article number. The pages of a record with a DOI are
+compared with the registry's by `ifnlit check`.
 
 What to do: look the last page up; for an article number use `number` instead of `page`.
 """
@@ -57,6 +58,8 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
         return
     if not reference.issue or _NUMBERED.search(reference.container_title):
         return  # a number in a volume without issues is an article number
+    if reference.doi and not subject.raws[subject.at(reference)]:
+        return
     known = key_of(reference.container_title) in subject.journals_with_ranges
     if known or (subject.is_mixed and subject.share(_is_paged, _has_range) >= MOST):
         yield Fault(

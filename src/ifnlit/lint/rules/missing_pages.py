@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_ARTICLE = re.compile(r"\bart(?:icle|\.)", re.IGNORECASE)  # an article number that was not read
+# Pages or an article number in the text that were not read.
+_UNREAD = re.compile(r"\d\s?[-–]{1,2}\s?\d|\bpp?\.\s?\w*\d|\bart(?:icle|\.)", re.IGNORECASE)
 
 
 def _has_pages(reference: Reference) -> bool:
@@ -38,7 +39,7 @@ def _has_pages(reference: Reference) -> bool:
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if not is_article(reference) or not reference.volume or _has_pages(reference):
         return
-    if _ARTICLE.search(subject.raws[subject.at(reference)]):
+    if _UNREAD.search(subject.raws[subject.at(reference)]):
         return
     if subject.share(is_article, _has_pages) >= MOST:
         yield Fault("no pages and no article number", hint="add page, or number")

@@ -30,8 +30,9 @@ _PUBLISHERS = {"book": "publisher", "thesis": "university"}
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
-    if reference.type in _PUBLISHERS and not reference.publisher:
+    if reference.type not in _PUBLISHERS or reference.publisher:
+        return
+    if subject.says_type(subject.at(reference)):
         yield Fault(f"no {_PUBLISHERS[reference.type]} is named", hint="add publisher")
 
 

@@ -15,6 +15,7 @@ What to do: add `issued`; for a work not yet out say `status: in press`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ifnlit.lint.rule import Fault, Rule
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
+_YEAR = re.compile(r"(?<![\d–-])(?:1[5-9]|20)\d\d(?![\d–-])")
 # "n.d." is right for many works of other types.
 _DATED = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "book", "chapter", "patent"}
@@ -34,10 +36,12 @@ _DATED = frozenset(
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
+    raw = subject.raws[subject.at(reference)]
     if reference.issued is None and not reference.status and reference.type in _DATED:
         if any(name == "issued" for name, _ in reference.extra):
             return  # there is one that could not be read: the reader has said so
+        if _YEAR.search(raw):
+            return  # it stands in the text, and was not understood
         yield Fault("no year", hint="add issued, or status: in press")
 
 

@@ -11,7 +11,7 @@ Good:
     container-title: Nat Immunol
 
 What to do: `ifnlit lint --fix` writes a blank in values; the printed text is kept as printed.
-French punctuation ("2020 : bilan") keeps its no-break space.
+French punctuation ("2020 : bilan") keeps its no-break space, and so do abbreviations ("S. 403").
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_NO_BREAK = re.compile("(?<!«)[\u00a0\u202f\u2007]+(?![:;!?»%])")
+# Not of French punctuation, behind an initial ("J. Smith"), of an abbreviated number ("Bd. 3").
+_NO_BREAK = re.compile(r"(?<!«)(?<!\b[A-Z]\.)[\u00a0\u202f\u2007]+(?![:;!?»%])(?!(?<=[a-z]\..)\d)")
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ifnlit.lint.habits import completed, is_abbreviated, printed_page
+from ifnlit.lint.habits import completed, is_abbreviated, is_article, printed_page
 from ifnlit.lint.rule import Change, Fault, Rule
 from ifnlit.model.finding import Severity
 
@@ -33,7 +33,7 @@ def _faults(subject: Subject) -> Iterator[Fault]:
         return
     for at, one in enumerate(subject.references):
         page = printed_page(one)
-        if not is_abbreviated(page):
+        if not is_article(one) or not is_abbreviated(page):
             continue
         full = completed(one.page)
         yield Fault(

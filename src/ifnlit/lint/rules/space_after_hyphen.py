@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 # Beside a digit or a Greek letter nothing else can be meant; "NASH- possible" may be a dash.
 _SURE = re.compile(r"[\dα-ωΑ-Ω]- \S|\S- [\dα-ωΑ-Ω]")
-_SUSPENDED = re.compile(r"- (?:en|og|och|i|e|ja|és|a|and|or|und|oder)\b", re.IGNORECASE)
+_SUSPENDED = re.compile(
+    r"- (?:en|én|og|och|i|e|ja|és|a|and|or|und|oder)\b|(?:^|\s)-\w", re.IGNORECASE
+)  # or "-so-", a dash on either side
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:

@@ -38,6 +38,8 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     title = reference.title
     if not title.isupper() or len(_WORD.findall(title)) < _FEWEST:
         return
+    if 2 * sum(map(str.isupper, title)) < sum(map(str.isalpha, title)):
+        return  # Chinese has no capitals: an acronym in it is no shouting
     yield Fault(
         "the title is in capitals",
         variable="title",

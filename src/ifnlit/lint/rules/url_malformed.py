@@ -33,9 +33,14 @@ _ADDRESS = re.compile(
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE)  # urn:nbn:..., mailto:...
 
 
+_BEGUN = re.compile(r"https?:|ftp:|www\.", re.IGNORECASE)
+
+
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
+    raw = subject.raws[subject.at(reference)]
     url = reference.url
+    if raw and not _BEGUN.match(url):
+        return  # of a printed text that was not understood
     if (
         url
         and not _ADDRESS.fullmatch(url)

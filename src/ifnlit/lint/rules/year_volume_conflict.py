@@ -41,7 +41,7 @@ def _faults(subject: Subject) -> Iterator[Fault]:
             key = key_of(one.container_title)
             journals[key].append((one.issued.year, int(one.volume), at))
     for key, points in journals.items():
-        if not key:
+        if not key or any(year == volume for year, volume, _ in points):  # it counts by years
             continue
         told = _off_the_line(points) or _out_of_order(sorted(points))
         for (year, volume, at), why in told.items():
