@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ifnlit.errors import UsageFault
-from ifnlit.model.exchange import Request, Response
+from ifnlit.model.exchange import Outage, Outcome, Request, Response
 from ifnlit.net import patient
 from ifnlit.store.secret import zotero_key
 from tests.push.fake import FakeZotero
@@ -93,7 +93,8 @@ def library(tmp_path: Path) -> Path:
 
 def test_a_push_shows_first_and_writes_when_told(run: Run, server: Server, library: Path) -> None:
     found = run("-L", str(library), "zotero", "push", "--collection", "Reviews")
-    assert (found.code, found.err) == (0, "")
+    way = 'ifnlit: Zotero is reached by its local API; new items go into "Reviews"\n'
+    assert (found.code, found.err) == (0, way)
     assert found.out.splitlines() == [
         "create  li2020word",
         "1 references: 1 create; nothing was written; run again with --yes",
@@ -226,6 +227,89 @@ def test_the_key_of_the_web_may_be_in_the_keyring(monkeypatch: pytest.MonkeyPatc
         zotero_key()
 
 
+@pytest.mark.parametrize("key", [" \n", "a b", "ключ"])
+def test_what_is_no_key_is_told_and_not_sent(
+    key: str, run: Run, server: Server, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "keyring", None)
+    monkeypatch.setenv("IFNLIT_ZOTERO_KEY", key)
+    found = run("-L", str(library), "zotero", "push", "--to", "web")
+    assert found.code == 2
+    assert key.strip() == "" or key not in found.err
+    assert server.fake.seen == []
+
+
+def test_blanks_around_the_key_are_no_part_of_it(
+    run: Run, server: Server, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.fake.is_web = True
+    monkeypatch.setenv("IFNLIT_ZOTERO_KEY", "secret\n")
+    assert run("-L", str(library), "zotero", "push", "--to", "web").code == 0
+
+
+def test_a_server_that_says_the_key_back_is_not_repeated(
+    run: Run, server: Server, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.fake.is_web = True
+    monkeypatch.setenv("IFNLIT_ZOTERO_KEY", "secret")
+    server.fake.faults = [None, Response(400, "no secret here")]
+    found = run("-L", str(library), "zotero", "push", "--to", "web", "--json")
+    assert "no (key) here" in found.err
+    server.fake.faults = [None, None, None, Response(400, "no secret here")]
+    found = run("-L", str(library), "zotero", "push", "--to", "web", "--yes")
+    assert (found.code, "no (key) here" in found.out) == (1, True)
+    assert "secret" not in found.out + found.err
+
+
+@pytest.mark.parametrize(
+    ("url", "hint"),
+    [
+        ("api.zotero.org", "write an address like https://api.zotero.org"),
+        ("http://api.zotero.org", "a key is sent by https only"),
+        ("http://127.example.org", "a key is sent by https only"),
+        ("https://zotero.example.org", "only if IFNLIT_ZOTERO_URL says so"),
+    ],
+)
+def test_a_file_from_anywhere_does_not_say_where_the_key_goes(
+    url: str, hint: str, run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IFNLIT_ZOTERO_KEY", "secret")
+    settings = library.parent / "ifnlit.toml"
+    settings.write_text(
+        f'[library]\nrefs = "refs.yaml"\n[services]\nzotero = "{url}"\n', encoding="utf-8"
+    )
+    found = run("-L", str(settings), "zotero", "push", "--to", "web")
+    assert found.code == 2
+    assert hint in found.err
+
+
+def test_the_environment_may_name_another_service(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IFNLIT_ZOTERO_KEY", "secret")
+    monkeypatch.setenv("IFNLIT_ZOTERO_URL", "https://localhost.invalid:9")
+
+    def unreachable(_self: object, request: Request) -> Outage:
+        return Outage(request.service, Outcome.UNREACHABLE, "it could not be connected to")
+
+    monkeypatch.setattr("ifnlit.net.transport.Transport.send", unreachable)
+    assert run("-L", str(library), "zotero", "push", "--to", "web").code == 3
+
+
+def test_what_was_deleted_in_zotero_is_kept_here(run: Run, server: Server, library: Path) -> None:
+    run("-L", str(library), "zotero", "push", "--yes")
+    server.fake.items.clear()
+    found = run("-L", str(library), "zotero", "pull", "--yes")
+    assert (found.code, found.out) == (0, "")
+    assert found.err == "ifnlit: li2020word: deleted in Zotero: kept here\n"
+    assert library.read_text(encoding="utf-8") == LIBRARY
+
+
+def test_edits_cannot_be_read_from_an_older_zotero(run: Run, server: Server, library: Path) -> None:
+    server.fake.version = 7
+    assert "edits cannot be read from this Zotero" in run("-L", str(library), "zotero", "pull").err
+
+
 def test_no_zotero_is_an_outage_and_no_finding(
     run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -290,7 +374,9 @@ def test_a_request_to_slow_down_is_heeded(
 ) -> None:
     waits: list[float] = []
     monkeypatch.setattr(patient, "sleep", waits.append)
-    server.fake.faults = [Response(200, "[]", None, (("backoff", "10"), ("zotero-server-id", "x")))]
+    asking = (("backoff", "10"), ("zotero-server-id", "x"))
+    last = Response(404, "", None, asking[:1])  # nothing comes after it: nothing to wait for
+    server.fake.faults = [Response(200, "[]", None, asking), None, None, last]
     run("-L", str(library), "zotero", "status")
     assert waits == [10.0]
 

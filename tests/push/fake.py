@@ -43,6 +43,9 @@ class FakeZotero:
     editable: bool = True
     loses: int = 0  # items that an import does not make
     may_write: bool = True
+    server_id: str = SERVER_ID
+    user: int = 1000001
+    most: int = 100  # objects a page
     items: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
     collections: dict[str, str] = field(default_factory=dict[str, str])
     faults: list[Any] = field(default_factory=list[Any])
@@ -79,7 +82,7 @@ class FakeZotero:
             return self._connector(path, query, request.body)
         if self.is_web:
             return self._web(request, path, query, headers)
-        server = {"Zotero-Server-ID": SERVER_ID} if self.version >= 10 else {}
+        server = {"Zotero-Server-ID": self.server_id} if self.version >= 10 else {}
         if not self.local_api:
             return 403, "Local API is not enabled", server
         if path == "/api/":
@@ -101,7 +104,7 @@ class FakeZotero:
         return self._library(request, local, query, headers, "/users/0")
 
     def _closed(self, headers: dict[str, str]) -> Answer | None:
-        if headers.get("zotero-server-id") != SERVER_ID:
+        if headers.get("zotero-server-id") != self.server_id:
             return 428, "Zotero-Server-ID not provided", {}
         key = headers.get("zotero-api-key", "")
         if key not in self.keys:
@@ -118,8 +121,8 @@ class FakeZotero:
         if path == "/keys/current":
             user = {"library": True, "write": self.may_write}
             groups = {"all": {"library": True, "write": False}, "5": {"write": True}}
-            return 200, {"userID": 1000001, "access": {"user": user, "groups": groups}}, {}
-        prefix = "/groups/5" if path.startswith("/groups/5") else "/users/1000001"
+            return 200, {"userID": self.user, "access": {"user": user, "groups": groups}}, {}
+        prefix = "/groups/5" if path.startswith("/groups/5") else f"/users/{self.user}"
         return self._library(request, path, query, headers, prefix)
 
     def _library(  # noqa: PLR0911  # an answer a line
@@ -149,7 +152,8 @@ class FakeZotero:
         if path == f"{prefix}/items":
             if request.method == "POST":
                 return self._written(json.loads(request.body), headers)
-            start, limit = int(query.get("start", 0)), int(query.get("limit", 25))
+            start = int(query.get("start", 0))
+            limit = min(int(query.get("limit", 25)), self.most)
             listed = [
                 {"key": key, "version": it["version"], "data": it} for key, it in self.items.items()
             ]
@@ -192,6 +196,10 @@ class FakeZotero:
             if self.items[one["key"]]["version"] != one.get("version"):
                 return 412, "Item has been modified since specified version"
             return 0, ""
+        roles = _roles(one["itemType"])
+        wrong = [it["creatorType"] for it in one["creators"] if it["creatorType"] not in roles]
+        if wrong:
+            return 400, f"&#039;{wrong[0]}&#039; is not a valid creator type"
         known = {
             *FIELDS[one["itemType"]],
             "itemType",
@@ -259,15 +267,17 @@ class FakeZotero:
         return "AAAAAA" + _ALPHABET[number // 33] + _ALPHABET[number % 33]
 
 
+def _roles(item_type: str) -> list[str]:
+    main = {"patent": ["inventor"]}.get(item_type, ["author"])
+    return [*main, "contributor", *(["editor"] if item_type == "document" else [])]
+
+
 def _schema() -> list[dict[str, Any]]:
-    creators = {"patent": ["inventor"]}
     return [
         {
             "itemType": name,
             "fields": [{"field": one} for one in fields],
-            "creatorTypes": [
-                {"creatorType": it} for it in [*creators.get(name, ["author"]), "editor"]
-            ],
+            "creatorTypes": [{"creatorType": it} for it in _roles(name)],
         }
         for name, fields in FIELDS.items()
     ]

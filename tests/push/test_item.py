@@ -40,10 +40,10 @@ def test_a_type_without_main_creators_still_has_authors() -> None:
     assert made["extra"] == "Citation Key: a"
 
 
-def test_two_attributes_never_share_a_field() -> None:
+def test_what_a_type_has_no_field_for_is_a_line_of_extra() -> None:
     schema = Schema({"document": ItemType(frozenset({"title", "DOI"}))})
     made = item(Reference("a", title="T", doi="10.1/x", isbn="1", volume="7"), schema)
-    assert made["extra"] == "ISBN: 1\nCitation Key: a"
+    assert made["extra"] == "Volume: 7\nISBN: 1\nCitation Key: a"
     assert (made["title"], made["DOI"]) == ("T", "10.1/x")
 
 
@@ -71,11 +71,11 @@ def test_an_item_without_title_is_like_no_other() -> None:
     from ifnlit.push.plan import Held
 
     held = (Held("AAAA2345", 1, {"itemType": "document", "title": ""}),)
-    (step,) = plan({"a": {"itemType": "document", "creators": []}}, {}, held)
+    (step,) = plan({"a": {"itemType": "document", "creators": []}}, {}, held, BUILT_IN)
     assert step.action == "create"
 
 
 def test_edits_are_what_differs_from_what_was_sent() -> None:
     sent = Sent("K", {"title": "T", "volume": "1", "itemType": "x"})
     theirs = {"title": "T ", "volume": "2", "abstractNote": "a", "tags": [1], "itemType": "y"}
-    assert edits(sent.item, theirs) == {"abstractNote": "a", "volume": "2"}
+    assert edits(sent.item, theirs) == {"abstractNote": "a", "volume": "2", "itemType": "y"}

@@ -71,6 +71,7 @@ def test_an_edit_becomes_a_change(
     ("theirs", "hint"),
     [
         ({"date": "May 2020"}, "Zotero says 'May 2020': write it as 2019"),
+        ({"itemType": "book"}, "Zotero says book: set the type by hand"),
         ({"creators": []}, "the names are now : edit them by hand"),
         (people(1, lastName="van der Berg"), "'van den Berg, A.' is now 'van der Berg, A.'"),
         (people(2, name="Platon"), "'Plato' is now 'Platon'"),

@@ -42,11 +42,16 @@ class Session:
     def __init__(self, zotero: FakeZotero, *references: Reference) -> None:
         self.zotero = zotero
         self.references = references
-        self.sent: dict[str, Sent] = {}
+        self.parts: dict[str, dict[str, Sent]] = {}
         self.learnt = 0
 
+    @property
+    def sent(self) -> dict[str, Sent]:
+        """What was sent to the one library that there is."""
+        return dict(*self.parts.values())
+
     def push(self, *, apply: bool = True, collection: str = "", group: str = "") -> Result:
-        job = Job(self.references, collection, dict(self.sent), apply, f"s{len(self.zotero.seen)}")
+        job = Job(self.references, collection, {**self.parts}, apply)
         machine = web(job, "secret", group) if self.zotero.is_web else desktop(job)
         reply: Any = None
         try:
@@ -54,7 +59,8 @@ class Session:
                 event = machine.send(reply)
                 reply = None
                 if isinstance(event, Learnt):
-                    self.sent.update(event.sent)
+                    sent = self.parts.get(event.library, {})
+                    self.parts[event.library] = {**sent, **event.sent}
                     self.learnt += 1
                 else:
                     reply = self.zotero.answer(event)
@@ -202,18 +208,23 @@ def test_an_answer_that_is_lost_doubles_nothing(zotero: FakeZotero) -> None:
     assert len(zotero.items) == 2
 
 
-def test_the_same_batch_sent_again_is_found_by_its_token(zotero: FakeZotero) -> None:
+def test_what_was_thrown_away_with_its_state_can_be_sent_anew(zotero: FakeZotero) -> None:
     session = Session(zotero, LI)
     session.push()
-    session.sent.clear()
+    session.parts.clear()
     zotero.items.clear()
-    result = session.push()
-    assert result.failed == (
-        (
-            "li2020word",
-            "Zotero says that it was sent within the last 12 hours, but does not hold it",
-        ),
-    )
+    zotero.now += 1
+    assert session.push().written == ("li2020word",)
+
+
+def test_a_token_that_was_used_for_what_is_not_there_is_told(zotero: FakeZotero) -> None:
+    used = Response(412, "Write token already used")
+    before = 3 if zotero.is_web else 5
+    zotero.faults = [None] * before + [used]
+    zotero.keys = {"k"}
+    result = Session(zotero, LI).push()
+    missing = "Zotero says that it was sent within the last 12 hours, but does not hold it"
+    assert result.failed == (("li2020word", missing),)
 
 
 def test_a_token_used_for_items_that_are_there_counts_as_done() -> None:

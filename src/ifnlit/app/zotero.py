@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from ifnlit.model.exchange import Reply, Request
     from ifnlit.model.reference import Reference
-    from ifnlit.push.plan import Sent
     from ifnlit.store.config import Setting
     from ifnlit.store.library import Library
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     Sender = Callable[[Request], Reply]
 
 DESKTOP = "http://127.0.0.1:23119"
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +34,6 @@ class Target:
     group: str = ""
     collection: str = ""
 
-    @property
-    def name(self) -> str:
-        """What its part of the state is called."""
-        if not self.web:
-            return "desktop"
-        return f"web:groups/{self.group}" if self.group else "web"
-
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
@@ -50,7 +41,6 @@ class Pushed:
 
     result: Result
     applied: bool
-    sent: Mapping[str, Sent] = field(default_factory=dict[str, "Sent"])
 
     @property
     def exit_code(self) -> ExitCode:
@@ -81,28 +71,46 @@ def push(
     from ifnlit.net.patient import patient, sleep
 
     found = sync.sync_files(library.path, str(settings["check.cache"].value))
-    targets = sync.read(found)
-    sent = targets.setdefault(target.name, {})
-    job = Job(tuple(references), target.collection, dict(sent), apply, uuid.uuid4().hex)
+    parts = sync.read(found)
+    job = Job(tuple(references), target.collection, {**parts}, apply)
+    key = _key() if target.web else ""
     send = patient(_sender(target, settings), wait or sleep)
 
     def keep(learnt: Learnt) -> None:
+        sent = parts.get(learnt.library, {})
         if any(sent.get(ref) != one for ref, one in learnt.sent.items()):
-            sent.update(learnt.sent)
-            sync.write(found, targets)
+            parts[learnt.library] = {**sent, **learnt.sent}
+            sync.write(found, parts)
 
-    return Pushed(_driven(_machine(job, target), send, keep), apply, sent)
+    return Pushed(_hushed(_driven(_machine(job, target, key), send, keep), key), apply)
 
 
-def _machine(job: Job, target: Target) -> Machine:
+def _machine(job: Job, target: Target, key: str) -> Machine:
     if target.web:
         from ifnlit.push.web import web
-        from ifnlit.store.secret import zotero_key
 
-        return web(job, zotero_key(), target.group)
+        return web(job, key, target.group)
     from ifnlit.push.desktop import desktop
 
     return desktop(job)
+
+
+def _key() -> str:
+    from ifnlit.store.secret import zotero_key
+
+    return zotero_key()
+
+
+def _hushed(result: Result, key: str) -> Result:
+    """The result without the key, whatever a server says back."""
+    problem = result.problem
+    if not key or not (problem or result.failed):
+        return result
+    return replace(
+        result,
+        failed=tuple((ref, why.replace(key, "(key)")) for ref, why in result.failed),
+        problem=problem and replace(problem, message=problem.message.replace(key, "(key)")),
+    )
 
 
 def _driven(machine: Machine, send: Sender, keep: Callable[[Learnt], None]) -> Result:
@@ -124,24 +132,45 @@ def _driven(machine: Machine, send: Sender, keep: Callable[[Learnt], None]) -> R
 
 def _sender(target: Target, settings: Mapping[str, Setting]) -> Sender:
     from ifnlit import __version__
-    from ifnlit.net.transport import Timing, Transport, is_address
+    from ifnlit.net.transport import Timing, Transport
 
     setting = settings["services.zotero"]
     base = str(setting.value)
     if not target.web and setting.source == "default":
         base = DESKTOP
-    if not is_address(base) or not (target.web or _is_here(base)):
-        raise SettingFault(
-            f'services.zotero is "{base}" ({setting.source})',
-            hint=f"the Zotero that runs here is at {DESKTOP}"
-            if not target.web
-            else "write an address like https://api.zotero.org",
-        )
+    hint = _wrong_with(base, target, setting)
+    if hint:
+        raise SettingFault(f'services.zotero is "{base}" ({setting.source})', hint=hint)
     # A person may take a minute to allow a push in Zotero's window.
     transport = Transport({"zotero": base}, f"ifnlit/{__version__}", Timing(5, 90, 120))
     return transport.send
 
 
+def _wrong_with(base: str, target: Target, setting: Setting) -> str:
+    """What to do about an address that nothing should be sent to; "" for a good one."""
+    from ifnlit.net.transport import is_address
+    from ifnlit.store.config import SETTINGS
+
+    known = SETTINGS["services.zotero"]
+    if not target.web:
+        here = is_address(base) and _is_here(base)
+        return "" if here else f"the Zotero that runs here is at {DESKTOP}"
+    if not is_address(base):
+        return f"write an address like {known.default}"
+    if _is_here(base) or base.rstrip("/") == known.default:
+        return ""
+    if not base.startswith("https:"):
+        return "a key is sent by https only"
+    # An ifnlit.toml comes with a folder from anywhere: it must not send the key somewhere else.
+    is_own_word = setting.source == known.variable
+    return (
+        "" if is_own_word else f"a key is sent to another address only if {known.variable} says so"
+    )
+
+
 def _is_here(base: str) -> bool:
     host = urlsplit(base).hostname or ""
-    return host in _LOOPBACK or host.startswith("127.")
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ifnlit.app.zotero import Pushed, Target, push
 from ifnlit.errors import UsageFault
-from ifnlit.push.plan import Sent
+from ifnlit.push.job import Road
+from ifnlit.push.plan import Action, Sent
 from ifnlit.push.pull import changes
 from ifnlit.store import sync
 from ifnlit.store.splice import Edit, edited
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ifnlit.model.reference import Reference
+    from ifnlit.push.job import Result
     from ifnlit.store.config import Setting
     from ifnlit.store.library import Library
 
@@ -58,31 +60,36 @@ def pull(
     if not library.path or library.format != "csl-yaml":
         raise UsageFault("edits are pulled into a refs.yaml only", hint="make one with ifnlit init")
     pushed = push(library, references, target, settings=settings, apply=False, wait=wait)
-    found = changes(references, pushed.sent, pushed.result.held)
+    result = pushed.result
+    found = changes(references, result.sent, result.held)
     text = read_text(library.path)
     after = edited(text, [Edit(one.ref, one.variable, one.value) for one in found if not one.hint])
-    hints = tuple(f"{one.ref}: {one.variable}: {one.hint}" for one in found if one.hint)
+    hints = [f"{one.ref}: {one.variable}: {one.hint}" for one in found if one.hint]
+    hints += [
+        f"{step.ref}: deleted in Zotero: kept here"
+        for step in result.steps
+        if step.action is Action.GONE
+    ]
+    if result.road is Road.CONNECTOR:
+        hints.append("edits cannot be read from this Zotero: Zotero 10 or --to web can")
     if apply and after != text:
         write_atomic(library.path, after.encode())
-        _agree(
-            library, target, settings, pushed, {(it.ref, it.field) for it in found if not it.hint}
-        )
-    return Pulled(pushed, text, after, hints)
+        _agree(library, settings, result, {(it.ref, it.field) for it in found if not it.hint})
+    return Pulled(pushed, text, after, tuple(hints))
 
 
 def _agree(
     library: Library,
-    target: Target,
     settings: Mapping[str, Setting],
-    pushed: Pushed,
+    result: Result,
     fields: set[tuple[str, str]],
 ) -> None:
     """What was taken over is what both sides say now."""
     found = sync.sync_files(library.path, str(settings["check.cache"].value))
-    targets = sync.read(found)
-    sent = targets[target.name]
+    parts = sync.read(found)
+    sent = {**parts.get(result.library, {})}
     for ref, name in fields:
-        before = sent[ref]
-        theirs = pushed.result.held[ref].get(name, "")
+        before = sent.get(ref, result.sent[ref])
+        theirs = result.held[ref].get(name, "")
         sent[ref] = Sent(before.key, {**before.item, name: theirs}, before.version)
-    sync.write(found, targets)
+    sync.write(found, {**parts, result.library: sent})

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ifnlit.push.job import Road
 from ifnlit.push.plan import Action
 
 if TYPE_CHECKING:
     from ifnlit.app.zotero import Pushed
+    from ifnlit.push.job import Result
+
+
+def way(result: Result) -> str:
+    """How Zotero is reached, which library of it, and where new items go."""
+    where = f", {result.library.partition(':')[2]}" if result.road is Road.WEB else ""
+    into = f'; new items go into "{result.target}"' if result.target else ""
+    return f"Zotero is reached by its {result.road}{where}{into}"
 
 
 def rows(pushed: Pushed) -> list[tuple[str, str, str]]:

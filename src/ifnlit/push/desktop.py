@@ -5,19 +5,23 @@ Sources: ZOTERO_PUSH 2 (server), 3 (connector), 4 (local API, writes since Zoter
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from ifnlit.model.exchange import JSON, Outage, Outcome, Request, Response
+from ifnlit.model.exchange import Outage, Outcome, Request, Response
+from ifnlit.push.access import FORBIDDEN, OK, Access, answered, posting, told
+from ifnlit.push.folder import Folder, chosen
 from ifnlit.push.item import Item, item
 from ifnlit.push.job import Learnt, Result, Road, Stopped, Trouble
-from ifnlit.push.plan import Action, Sent, Step, is_like, plan
-from ifnlit.push.rest import Access, answered, items_held, synced
+from ifnlit.push.plan import Action, Sent, Step, plan
+from ifnlit.push.rest import synced
 from ifnlit.push.schema import BUILT_IN
 from ifnlit.push.told import is_listing, listing, mapping
+from ifnlit.push.twin import twins
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from ifnlit.model.exchange import Reply
     from ifnlit.model.reference import Reference
@@ -26,7 +30,8 @@ if TYPE_CHECKING:
 
     Steps = Generator[Request | Learnt, Reply | None, Any]
 
-_OK, _CREATED, _BAD, _FORBIDDEN, _CONFLICT = 200, 201, 400, 403, 409
+_CREATED, _CONFLICT = 201, 409
+_LIBRARY = "desktop"  # the name of its part of our state, where Zotero does not tell its own
 _VERSION = ("Zotero-API-Version", "3")
 _OFF = (
     "the local API of Zotero is switched off: Settings, Advanced, "
@@ -42,55 +47,54 @@ def desktop(job: Job) -> Steps:
         raise Stopped(Trouble.UNREACHED, "Zotero is not running", "start it, and try again")
     answer = answered(reply)
     server = answer.header("zotero-server-id")
-    if server and answer.status == _OK:
+    if server and answer.status == OK:
         headers = (_VERSION, ("Zotero-Server-ID", server))
-        access = Access(Road.LOCAL, "/api/users/0", "/api", headers, may_authorise=True)
+        library = f"{_LIBRARY}:{server}"
+        access = Access(Road.LOCAL, library, "/api/users/0", "/api", headers, may_authorise=True)
         return (yield from synced(job, access))
-    notices = (_OFF,) if answer.status == _FORBIDDEN else ()
-    readable = Access(Road.CONNECTOR, "/api/users/0", "/api", (_VERSION,))
+    notices = (_OFF,) if answer.status == FORBIDDEN else ()
+    readable = Access(Road.CONNECTOR, _LIBRARY, "/api/users/0", "/api", (_VERSION,))
     return (yield from _connected(job, readable, notices))
 
 
 def _connected(job: Job, readable: Access, notices: tuple[str, ...]) -> Steps:
     reply = yield Request("zotero", "/connector/ping", form="*/*")
-    if answered(reply).status != _OK:
+    if answered(reply).status != OK:
         raise Stopped(Trouble.REFUSED, "what answers there is no Zotero", "check services.zotero")
     held = yield from _readable(readable)
-    ours = {one.id: item(one, BUILT_IN) for one in job.references}
-    steps = plan(ours, job.sent, held) if held is not None else _from_memory(ours, job)
-    result = Result(Road.CONNECTOR, job.collection, steps, notices=notices)
-    created = [step.ref for step in steps if step.action is Action.CREATE]
-    stuck = tuple((step.ref, _READ_ONLY) for step in steps if step.changes)
-    if not job.apply or not created:
-        return _with(result, failed=stuck if job.apply else ())
+    items = {one.id: item(one, BUILT_IN) for one in job.references}
+    sent = job.sent.get(_LIBRARY, {})
+    steps = _from_memory(items, sent) if held is None else plan(items, sent, held, BUILT_IN)
+    result = Result(
+        Road.CONNECTOR, job.collection, steps, notices=notices, library=_LIBRARY, sent=sent
+    )
+    if not job.apply:
+        return result
+    created = {step.ref: step.item for step in steps if step.action is Action.CREATE}
+    failed = [(step.ref, _READ_ONLY) for step in steps if step.changes]
+    written: list[str] = []
+    problem = None
     try:
-        failed = yield from _imported(job, created)
-        yield from _remembered(job, readable, ours, created, failed)
+        if created:
+            yield from _imported(job, readable, created, written, failed)
     except Stopped as stop:
-        return _with(result, problem=stop.problem)
-    written = tuple(ref for ref in created if ref not in dict(failed))
-    return _with(result, written=written, failed=(*failed, *stuck))
-
-
-def _with(result: Result, **changes: Any) -> Result:  # noqa: ANN401  # fields of a Result
-    from dataclasses import replace
-
-    return replace(result, **changes)
+        problem = stop.problem
+    return replace(result, written=tuple(written), failed=tuple(failed), problem=problem)
 
 
 def _readable(access: Access) -> Steps:
     """The items, where the local API gives them (Zotero 7 to 9, switched on); else `None`."""
     try:
-        return (yield from items_held(access))
+        return (yield from access.items())
     except Stopped:
         return None
 
 
-def _from_memory(ours: dict[str, Item], job: Job) -> tuple[Step, ...]:
+def _from_memory(items: Mapping[str, Item], sent: Mapping[str, Sent]) -> tuple[Step, ...]:
     """The plan where nothing can be read: what was sent once is not sent again."""
     steps: list[Step] = []
-    for ref, mine in ours.items():
-        before = job.sent.get(ref)
+    for ref, mine in items.items():
+        before = sent.get(ref)
         if before is None:
             steps.append(Step(ref, Action.CREATE, mine))
         elif before.item == mine:
@@ -101,19 +105,26 @@ def _from_memory(ours: dict[str, Item], job: Job) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _imported(job: Job, refs: Sequence[str]) -> Steps:
-    """Import a file of Zotero RDF; (ref, why not) for what Zotero did not make an item of."""
-    sent = [one for one in job.references if one.id in refs]
-    target, known = "", True
-    if job.collection:
-        target, known = yield from _target(job.collection)
+def _imported(
+    job: Job,
+    readable: Access,
+    created: Mapping[str, Item],
+    written: list[str],
+    failed: list[tuple[str, str]],
+) -> Steps:
+    """Import a file of Zotero RDF, keep what was made, and move it into the collection."""
+    folder = (yield from _folder(job.collection)) if job.collection else ""
+    sent = [one for one in job.references if one.id in created]
+    # Zotero takes a session only once: made of what is sent, it is known again when the answer
+    # was lost or the run was ended before it could be kept.
+    session = sha256(f"{job.collection}\n{_file(sent, '')}".encode()).hexdigest()[:32]
     reply = yield Request(
         "zotero",
-        f"/connector/import?session={job.session}",
+        f"/connector/import?session={session}",
         form="*/*",
         method="POST",
         headers=(("Content-Type", "application/rdf+xml"),),
-        body=_file(sent, "" if known else job.collection),
+        body=_file(sent, "" if folder else job.collection),
     )
     if isinstance(reply, Response) and "libraryEditable" in reply.body:
         raise Stopped(
@@ -121,36 +132,41 @@ def _imported(job: Job, refs: Sequence[str]) -> Steps:
             "the library chosen in Zotero cannot be written to",
             "choose another one in its window",
         )
-    failed = _not_made(sent, answered(reply))
-    if target:
-        body: Item = {"sessionID": job.session, "target": target, "tags": [], "note": ""}
-        reply = yield Request(
-            "zotero",
-            "/connector/updateSession",
-            form="*/*",
-            method="POST",
-            headers=(("Content-Type", JSON),),
-            body=json.dumps(body),
-        )
-        answered(reply)
-    return failed
+    missing = _not_made(sent, answered(reply))
+    failed += missing
+    written += [one.id for one in sent if one.id not in dict(missing)]
+    made = {ref: created[ref] for ref in written}
+    yield Learnt(_LIBRARY, {ref: Sent("", it) for ref, it in made.items()})
+    if folder:
+        yield from _moved(session, folder, job.collection)
+    held: Sequence[Held] = (yield from _readable(readable)) or ()
+    keys = {ref: Sent(it.key, made[ref], it.version) for ref, it in twins(made, held).items()}
+    yield Learnt(_LIBRARY, keys)
 
 
-def _target(name: str) -> Steps:
-    """The id of the collection of that name, and whether there is one."""
-    reply = yield Request(
-        "zotero",
-        "/connector/getSelectedCollection",
-        form="*/*",
-        method="POST",
-        headers=(("Content-Type", JSON),),
-        body="{}",
+def _folder(name: str) -> Steps:
+    """The target of the collection of that name; "" where there is none."""
+    reply = yield posting("/connector/getSelectedCollection", {})
+    targets = [mapping(one) for one in listing(mapping(answered(reply).data).get("targets"))]
+    return chosen(
+        [
+            Folder(str(one.get("id")), str(one.get("name")), int(one.get("level") or 0))
+            for one in targets
+            if str(one.get("id", "")).startswith("C")
+        ],
+        name,
     )
-    for entry in listing(mapping(answered(reply).data).get("targets")):
-        one = mapping(entry)
-        if one.get("name") == name and str(one.get("id", "")).startswith("C"):
-            return str(one["id"]), True
-    return "", False
+
+
+def _moved(session: str, folder: str, name: str) -> Steps:
+    body: Item = {"sessionID": session, "target": folder, "tags": [], "note": ""}
+    answer = answered((yield posting("/connector/updateSession", body)))
+    if answer.status != OK:
+        raise Stopped(
+            Trouble.REFUSED,
+            f'Zotero did not put the new items into "{name}": {told(answer)}',
+            "they are where its window stood: move them there",
+        )
 
 
 def _file(references: Sequence[Reference], collection: str) -> str:
@@ -161,10 +177,10 @@ def _file(references: Sequence[Reference], collection: str) -> str:
     return document(references, Flavour("zotero"), collection=collection)
 
 
-def _not_made(sent: Sequence[Reference], answer: Response) -> tuple[tuple[str, str], ...]:
+def _not_made(sent: Sequence[Reference], answer: Response) -> list[tuple[str, str]]:
     """What the answer's items leave out; a session that was used before went through."""
     if answer.status == _CONFLICT:
-        return ()
+        return []
     if answer.status != _CREATED or not is_listing(answer.data):
         raise Stopped(Trouble.REFUSED, f"Zotero did not take the file (status {answer.status})")
     titles = [_plain(mapping(one).get("title")) for one in listing(answer.data)]
@@ -175,27 +191,8 @@ def _not_made(sent: Sequence[Reference], answer: Response) -> tuple[tuple[str, s
             titles.remove(title)
         else:
             missing.append((reference.id, "Zotero made no item of it"))
-    return tuple(missing) if len(missing) > len(titles) else ()
+    return missing if len(missing) > len(titles) else []
 
 
 def _plain(title: object) -> str:
     return "".join(letter for letter in str(title or "").casefold() if letter.isalnum())
-
-
-def _remembered(
-    job: Job,
-    readable: Access,
-    ours: dict[str, Item],
-    created: Sequence[str],
-    failed: tuple[tuple[str, str], ...],
-) -> Steps:
-    """Keep what was imported, with its keys where they can be read."""
-    del job
-    held: tuple[Held, ...] = (yield from _readable(readable)) or ()
-    learnt: dict[str, Sent] = {}
-    for ref in created:
-        if ref in dict(failed):
-            continue
-        twin = next((one for one in held if is_like(ref, ours[ref], one.item)), None)
-        learnt[ref] = Sent(twin.key if twin else "", ours[ref], twin.version if twin else 0)
-    yield Learnt(learnt)

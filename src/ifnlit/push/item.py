@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ifnlit.formats.person import ET_AL
 from ifnlit.formats.zotero_rdf_table import DOCUMENT, KINDS
+from ifnlit.model.csl import variable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,12 +46,15 @@ FIELDS: dict[str, Sequence[str]] = {
         """thesisType reportType manuscriptType presentationType letterType websiteType postType
         mapType artworkMedium audioFileType videoRecordingFormat genre type""".split()
     ),
+    "medium": ("interviewMedium", "audioRecordingFormat", "format"),
+    "status": ("status",),
     "publisher": (
         """publisher university institution company assignee organization studio network label
         distributor court repository legislativeBody""".split()
     ),
-    "publisher_place": ("place",),
+    "publisher_place": ("place", "repositoryLocation"),
     "event_title": ("conferenceName", "meetingName"),
+    "event_place": ("eventPlace",),
     "doi": ("DOI",),
     "url": ("url",),
     "accessed": ("accessDate",),
@@ -58,11 +62,10 @@ FIELDS: dict[str, Sequence[str]] = {
     "isbn": ("ISBN",),
     "pmid": ("PMID",),
     "pmcid": ("PMCID",),
+    "arxiv": (),
     "abstract": ("abstractNote",),
     "language": ("language",),
 }  # fmt: skip
-# Written as lines of Extra where the type has no field; Zotero moves them when it can.
-_IN_EXTRA = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "issn": "ISSN", "isbn": "ISBN"}
 
 
 def item(reference: Reference, schema: Schema) -> Item:
@@ -75,8 +78,8 @@ def item(reference: Reference, schema: Schema) -> Item:
         field = field_of(attribute, known)
         if field is not None and field not in made:
             made[field] = value
-        elif attribute in _IN_EXTRA:
-            extra.append(f"{_IN_EXTRA[attribute]}: {value}")
+        else:
+            extra.append(f"{_label(attribute)}: {' '.join(value.split())}")
     if "citationKey" in known.fields:
         made["citationKey"] = reference.id
     else:
@@ -99,6 +102,12 @@ def attribute_of(field: str) -> str | None:
     return next((name for name, fields in FIELDS.items() if field in fields), None)
 
 
+def _label(attribute: str) -> str:
+    """The word of a line of Extra: the CSL variable, as Zotero reads it there and cites by it."""
+    words = variable(attribute).replace("-", " ")
+    return "arXiv" if attribute == "arxiv" else words if words.isupper() else words.title()
+
+
 def _values(reference: Reference) -> list[tuple[str, str]]:
     """(attribute, text) of what is not empty; an article number stands for the pages."""
     found: list[tuple[str, str]] = []
@@ -106,7 +115,7 @@ def _values(reference: Reference) -> list[tuple[str, str]]:
         value: object = getattr(reference, attribute)
         if attribute == "page" and not value and reference.type.startswith("article-"):
             value = reference.number
-        if attribute == "number" and reference.type.startswith("article-"):
+        if attribute == "number" and not reference.page and reference.type.startswith("article-"):
             continue
         if value:
             found.append((attribute, str(value)))
@@ -114,10 +123,18 @@ def _values(reference: Reference) -> list[tuple[str, str]]:
 
 
 def _creators(reference: Reference, known: ItemType) -> list[dict[str, str]]:
+    """Names by role; one that the type does not have is a contributor, which all types have."""
     main = known.creators[0] if known.creators else "author"
-    roles = ((main, reference.author), ("editor", reference.editor))
-    found = [_creator(role, name) for role, names in roles for name in names]
-    return found + [_creator("translator", name) for name in reference.translator]
+    named = (
+        (main, reference.author),
+        ("editor", reference.editor),
+        ("translator", reference.translator),
+    )
+    return [
+        _creator(role if role in (main, *known.creators) else "contributor", name)
+        for role, names in named
+        for name in names
+    ]
 
 
 def _creator(role: str, name: Name) -> dict[str, str]:

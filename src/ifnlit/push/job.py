@@ -31,23 +31,22 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """References to push into `collection` ("" for none); `sent` is what we know of before.
+    """References to push into `collection` ("" for none); `sent` is what is known, by library.
 
-    With `apply` false everything is read and nothing is written. `session` is a fresh random
-    word: the connector needs one for each import.
+    With `apply` false everything is read and nothing is written.
     """
 
     references: tuple[Reference, ...]
     collection: str = ""
-    sent: Mapping[str, Sent] = field(default_factory=dict[str, "Sent"])
+    sent: Mapping[str, Mapping[str, Sent]] = field(default_factory=dict[str, "Mapping[str, Sent]"])
     apply: bool = False
-    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What is now in Zotero: to be kept at once, so that an interrupted push can go on."""
+    """What a library of Zotero holds now: to be kept at once, so that a push can go on."""
 
+    library: str
     sent: Mapping[str, Sent]
 
 
@@ -64,8 +63,8 @@ class Problem:
 class Result:
     """The road and target taken, a step a reference, and what became of those to be written.
 
-    `failed` has a message for each reference that Zotero did not take. `held` are the items
-    of Zotero that stand for ours, for `pull`.
+    `failed` has a message for each reference that Zotero did not take. `library` is its name in
+    our state, `sent` what was sent to it before, and `held` its items that stand for ours.
     """
 
     road: Road | None
@@ -75,6 +74,8 @@ class Result:
     failed: tuple[tuple[str, str], ...] = ()
     notices: tuple[str, ...] = ()
     problem: Problem | None = None
+    library: str = ""
+    sent: Mapping[str, Sent] = field(default_factory=dict[str, "Sent"])
     held: Mapping[str, Item] = field(default_factory=dict[str, "Item"])
 
 

@@ -8,20 +8,20 @@ and left alone. Notes, tags and collections of the user are never read nor writt
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ifnlit.push.told import is_listing, listing, mapping
+from ifnlit.push.twin import twins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ifnlit.push.item import Item
+    from ifnlit.push.schema import ItemType, Schema
 
-_WORD = re.compile(r"\w+")
-_APART = frozenset({"itemType", "tags", "collections", "relations", "key", "version"})
+_APART = frozenset({"tags", "collections", "relations", "key", "version"})
 
 
 class Action(StrEnum):
@@ -75,50 +75,96 @@ class Step:
 
 
 def plan(
-    items: Mapping[str, Item], sent: Mapping[str, Sent], held: Sequence[Held]
+    items: Mapping[str, Item], sent: Mapping[str, Sent], held: Sequence[Held], schema: Schema
 ) -> tuple[Step, ...]:
-    """A step for each of our items, by the citation key that it stands under."""
+    """A step for each of our items, by the citation key that it stands under.
+
+    What was sent without learning its key is looked for like what was never sent.
+    """
     by_key = {one.key: one for one in held}
-    ours = {it.key for it in sent.values()}
+    keys = {ref: it.key for ref, it in sent.items() if it.key}
+    ours = set(keys.values())
     others = [one for one in held if one.key not in ours]
-    steps: list[Step] = []
-    for ref, item in items.items():
-        before = sent.get(ref)
-        if before is None:
-            twin = next((one for one in others if is_like(ref, item, one.item)), None)
-            steps.append(Step(ref, Action.PRESENT if twin else Action.CREATE, item, twin))
-        elif before.key not in by_key:
-            steps.append(Step(ref, Action.GONE, item))
-        else:
-            steps.append(_merged(ref, item, before.item, by_key[before.key]))
-    return tuple(steps)
+    found = twins({ref: it for ref, it in items.items() if ref not in keys}, others)
+    return tuple(
+        _step(ref, item, sent.get(ref), by_key.get(keys.get(ref, "")) or found.get(ref), schema)
+        for ref, item in items.items()
+    )
 
 
-def is_like(ref: str, ours: Item, theirs: Item) -> bool:
-    """Whether an item is this reference: its citation key, its DOI, or title and year."""
-    if ref in (theirs.get("citationKey"), _line(theirs, "Citation Key")):
-        return True
-    doi = str(ours.get("DOI", "")).lower()
-    if doi and doi == str(theirs.get("DOI", "")).lower():
-        return True
-    title = _folded(ours.get("title"))
-    return bool(title) and (title, _year(ours)) == (_folded(theirs.get("title")), _year(theirs))
+def known(
+    parts: Mapping[str, Mapping[str, Sent]],
+    library: str,
+    items: Mapping[str, Item],
+    held: Sequence[Held],
+) -> dict[str, Sent]:
+    """What was sent to a library; of what was sent before its name was known, what is there."""
+    road, _, name = library.partition(":")
+    unnamed: Mapping[str, Sent] = parts.get(road, {}) if name else {}
+    keys = {one.key for one in held}
+    keyless = {ref: items[ref] for ref, it in unnamed.items() if not it.key and ref in items}
+    found = twins(keyless, held)
+    there = {ref: it for ref, it in unnamed.items() if it.key in keys or ref in found}
+    return {**there, **parts.get(library, {})}
 
 
-def _merged(ref: str, ours: Item, base: Item, held: Held) -> Step:
+def settled(steps: Sequence[Step], sent: Mapping[str, Sent]) -> dict[str, Sent]:
+    """What both sides agree on now is the new base; a field in conflict keeps its old one."""
+    found: dict[str, Sent] = {}
+    for step in steps:
+        if step.held is None or step.action is Action.PRESENT:
+            continue
+        base = dict(sent[step.ref].item) if step.ref in sent else {}
+        for name in {*base, *step.item}:
+            if value(step.item.get(name)) == value(step.held.item.get(name)):
+                base[name] = step.item.get(name, "")
+        found[step.ref] = Sent(step.held.key, base, step.held.version)
+    return found
+
+
+def _step(ref: str, item: Item, before: Sent | None, held: Held | None, schema: Schema) -> Step:
+    if before is not None:
+        return (
+            _merged(ref, item, before.item, held, schema) if held else Step(ref, Action.GONE, item)
+        )
+    if held is None:
+        return Step(ref, Action.CREATE, item)
+    # An interrupted push left it, or its user has the very same: nothing is lost by keeping it up.
+    is_same = all(value(item[name]) == value(held.item.get(name)) for name in item.keys() - _APART)
+    return Step(ref, Action.SAME if is_same else Action.PRESENT, item, held)
+
+
+def _merged(ref: str, ours: Item, base: Item, held: Held, schema: Schema) -> Step:
     changes: Item = {}
     conflicts: list[Conflict] = []
-    for name in sorted({*ours, *base} - _APART):
-        mine, was, theirs = (_value(it.get(name)) for it in (ours, base, held.item))
+    for name in sorted({*ours, *base} - _APART, key=lambda one: (one != "itemType", one)):
+        mine, was, theirs = (value(it.get(name)) for it in (ours, base, held.item))
         if mine in (theirs, was):
             continue
-        if theirs == was:
+        becomes = changes.get("itemType", held.item.get("itemType"))
+        is_theirs = becomes != ours["itemType"]  # a type that its user chose
+        fits = _fits(name, schema.types.get(str(becomes)), is_theirs=is_theirs)
+        if theirs == was and fits:
             changes[name] = ours.get(name, [] if name == "creators" else "")
-        else:
+        elif fits or mine:  # a field that the new type does not have goes by itself
             conflicts.append(Conflict(name, shown(ours.get(name)), shown(held.item.get(name))))
     if conflicts:
         return Step(ref, Action.CONFLICT, ours, held, changes, tuple(conflicts))
     return Step(ref, Action.UPDATE if changes else Action.SAME, ours, held, changes)
+
+
+def _fits(name: str, known: ItemType | None, *, is_theirs: bool) -> bool:
+    """Whether a field can be written to an item of a type; creators of another type cannot."""
+    if name == "creators":
+        return not is_theirs
+    return known is None or name == "itemType" or name in known.fields
+
+
+def value(held: object) -> str:
+    """A form in which equal values are equal: no blanks at the ends, creators in one order."""
+    if isinstance(held, str):
+        return held.strip()
+    return json.dumps(held, sort_keys=True, ensure_ascii=False) if held else ""
 
 
 def edits(base: Item, theirs: Item) -> dict[str, object]:
@@ -126,7 +172,7 @@ def edits(base: Item, theirs: Item) -> dict[str, object]:
     return {
         name: theirs.get(name, "")
         for name in sorted({*base, *theirs} - _APART)
-        if _value(theirs.get(name)) != _value(base.get(name))
+        if value(theirs.get(name)) != value(base.get(name))
     }
 
 
@@ -143,24 +189,3 @@ def _person(value: object) -> str:
         return str(value)
     parts = (told.get("lastName"), told.get("firstName"), told.get("name"))
     return ", ".join(str(part) for part in parts if part)
-
-
-def _value(value: object) -> str:
-    """A form in which equal values are equal: no blanks at the ends, creators in one order."""
-    if isinstance(value, str):
-        return value.strip()
-    return json.dumps(value, sort_keys=True, ensure_ascii=False) if value else ""
-
-
-def _line(item: Item, name: str) -> str:
-    found = re.search(rf"(?mi)^{name}:[ ]*(\S+)[ ]*$", str(item.get("extra", "")))
-    return found[1] if found else ""
-
-
-def _folded(title: object) -> str:
-    return " ".join(_WORD.findall(str(title or "").casefold()))
-
-
-def _year(item: Item) -> str:
-    found = re.search(r"\d{4}", str(item.get("date", "")))
-    return found[0] if found else ""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ifnlit.push.item import Item
     from ifnlit.push.plan import Sent
 
-# Not a person's words: kinds, keys, and the note that we write ourselves.
-_OURS = frozenset({"itemType", "extra", "citationKey"})
+# Not a person's words: keys, and the note that we write ourselves.
+_OURS = frozenset({"extra", "citationKey"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,17 @@ def changes(
         known = {name: theirs.get(name) for name in {*base, *item(reference, BUILT_IN)}}
         told = {name: it for name, it in theirs.items() if name in known or attribute_of(name)}
         for field, value in edits({k: v for k, v in base.items() if v is not None}, told).items():
-            if field not in _OURS:
+            if field == "itemType":
+                hint = f"Zotero says {value}: set the type by hand"
+                found.append(Change(reference.id, field, "type", None, hint))
+            elif field == "creators":
+                found += _people(reference, value, base.get(field))
+            elif field not in _OURS:
                 found += _change(reference, field, value, base.get(field))
     return tuple(found)
 
 
 def _change(reference: Reference, field: str, value: object, base: object) -> list[Change]:
-    if field == "creators":
-        return _people(reference, value, base)
     attribute = attribute_of(field)
     if attribute is None:
         return []
@@ -81,9 +84,10 @@ def _change(reference: Reference, field: str, value: object, base: object) -> li
 
 def _people(reference: Reference, value: object, base: object) -> list[Change]:
     """Edits of single names, where their number and kind is still the same."""
-    theirs = [mapping(one) for one in listing(value)]
-    mine = [mapping(one) for one in item(reference, BUILT_IN)["creators"]]
-    if len(theirs) != len(mine) or mine != listing(base):
+    theirs, mine, before = (
+        _names(it) for it in (value, item(reference, BUILT_IN)["creators"], base)
+    )
+    if len(theirs) != len(mine) or mine != before:
         hint = f"the names are now {shown(value)}: edit them by hand"
         return [Change(reference.id, "creators", "author", None, hint)]
     found: list[Change] = []
@@ -105,6 +109,12 @@ def _people(reference: Reference, value: object, base: object) -> list[Change]:
             if key in their and their[key] != ours[key]
         ]
     return found
+
+
+def _names(creators: object) -> list[dict[str, str]]:
+    """Names without their roles, whose words depend on the type of the item."""
+    people = [mapping(one) for one in listing(creators)]
+    return [{part: str(it) for part, it in one.items() if part != "creatorType"} for one in people]
 
 
 def _is_joined(reference: Reference, index: int) -> bool:

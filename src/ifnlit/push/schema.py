@@ -2,7 +2,7 @@
 
 Sources: the answer of `GET /schema` (ZOTERO_PUSH 5), else of `GET /items/new?itemType=...`. What is
 built in serves a Zotero that gives neither: the two types whose templates are documented
-(ZOTERO_PUSH 6, schema 41), and for every other type the fields that all types have.
+(ZOTERO_PUSH 6, schema 41), and for every other type the fields that most types have.
 """
 
 from __future__ import annotations
@@ -25,14 +25,19 @@ _BUILT_IN = {
     "thesis": """thesisType university place numPages DOI citationKey ISBN ISSN series
     seriesNumber""".split(),
 }
+# Types with editors and translators (schema 41). A template shows the main creators alone.
+_EDITED = frozenset(
+    """book bookSection conferencePaper dictionaryEntry document encyclopediaArticle
+    journalArticle preprint report""".split()
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class ItemType:
-    """The fields of a type, and what its main creators are called ("author", "inventor", ...)."""
+    """The fields of a type, and the roles of its creators, the main one first ("inventor", ...)."""
 
     fields: frozenset[str]
-    creators: tuple[str, ...] = ("author", "editor", "translator")
+    creators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,8 @@ class Schema:
 
     def of(self, name: str) -> ItemType:
         """A type's fields; for one that is not known, those that all types have."""
-        found = self.types.get(name)
-        return found or ItemType(frozenset([*_COMMON, *_BUILT_IN.get(name, ())]))
+        fields = frozenset([*_COMMON, *_BUILT_IN.get(name, ())])
+        return self.types.get(name) or ItemType(fields, _roles(name, "author"))
 
 
 BUILT_IN = Schema({})
@@ -67,11 +72,16 @@ def schema_of(data: object) -> Schema | None:
 def template_of(data: object) -> ItemType | None:
     """The type that a template of `GET /items/new` shows; `None` for anything else."""
     told = mapping(data)
-    if not isinstance(told.get("itemType"), str):
+    name = told.get("itemType")
+    if not isinstance(name, str):
         return None
-    fields = [name for name, value in told.items() if isinstance(value, str) and name != "itemType"]
-    first = _names(told.get("creators"), "creatorType")
-    return ItemType(frozenset(fields), tuple(dict.fromkeys([*first, "editor", "translator"])))
+    fields = [field for field, it in told.items() if isinstance(it, str) and field != "itemType"]
+    main = _names(told.get("creators"), "creatorType") or ("contributor",)
+    return ItemType(frozenset(fields), _roles(name, *main))
+
+
+def _roles(name: str, *main: str) -> tuple[str, ...]:
+    return (*main, "contributor", *(("editor", "translator") if name in _EDITED else ()))
 
 
 def _names(value: object, key: str) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ifnlit.push.access import FORBIDDEN, OK, Access, told
 from ifnlit.push.job import Road, Stopped, Trouble
-from ifnlit.push.rest import Access, synced
+from ifnlit.push.rest import synced
 from ifnlit.push.told import mapping
 
 if TYPE_CHECKING:
@@ -16,32 +17,35 @@ if TYPE_CHECKING:
 
     Steps = Generator[Request | Learnt, Reply | None, Any]
 
-_OK = 200
-
 
 def web(job: Job, key: str, group: str = "") -> Steps:
     """Push with an API key, into the key's own library or a group's; gives a `Result`."""
     headers = (("Zotero-API-Version", "3"), ("Zotero-API-Key", key))
-    access = Access(Road.WEB, "", "", headers)
+    access = Access(Road.WEB, "", "", "", headers)
     answer = yield from access.get("/keys/current")
-    told = mapping(answer.data)
-    if answer.status != _OK or "userID" not in told:
+    owner = mapping(answer.data)
+    if answer.status == FORBIDDEN:
         raise Stopped(
             Trouble.REFUSED,
             "Zotero does not know this API key",
             "make one at zotero.org/settings/keys",
         )
-    if job.apply and not _may_write(told, group):
+    if answer.status != OK or not isinstance(owner.get("userID"), int):
+        raise Stopped(
+            Trouble.REFUSED, f"no Zotero answers there: {told(answer)}", "check services.zotero"
+        )
+    if job.apply and not _may_write(owner, group):
         where = f"the group {group}" if group else "the library"
         raise Stopped(
             Trouble.REFUSED, f"the API key may not write to {where}", "give it that right"
         )
-    access.prefix = f"/groups/{group}" if group else f"/users/{told['userID']}"
+    access.prefix = f"/groups/{group}" if group else f"/users/{owner['userID']}"
+    access.library = f"web:{access.prefix.removeprefix('/')}"
     return (yield from synced(job, access))
 
 
-def _may_write(told: dict[str, Any], group: str) -> bool:
-    access = mapping(told.get("access"))
+def _may_write(owner: dict[str, Any], group: str) -> bool:
+    access = mapping(owner.get("access"))
     if not group:
         return bool(mapping(access.get("user")).get("write"))
     groups = mapping(access.get("groups"))

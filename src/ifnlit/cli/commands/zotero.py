@@ -90,8 +90,6 @@ def status(ctx: click.Context, place: str, group: str, as_json: bool) -> int:
     ifnlit zotero status --to web --json
     """
     pushed = _pushed(ctx, (), _target(place, group, ""), apply=False)
-    if not as_json and pushed.result.road is not None:
-        note(f"Zotero is reached by its {pushed.result.road.value}")
     return _told(pushed, as_json=as_json)
 
 
@@ -165,7 +163,7 @@ def _pushed(ctx: click.Context, keys: tuple[str, ...], target: Target, *, apply:
 
 def _told(pushed: Pushed, *, as_json: bool) -> int:
     from ifnlit.app.listing import aligned
-    from ifnlit.app.zotero_told import machine_form, rows, summary
+    from ifnlit.app.zotero_told import machine_form, rows, summary, way
     from ifnlit.report.visible import visible
 
     if as_json:
@@ -173,6 +171,8 @@ def _told(pushed: Pushed, *, as_json: bool) -> int:
 
         emit(json.dumps(machine_form(pushed), ensure_ascii=False, indent=2) + "\n")
     else:
+        if pushed.result.road is not None:
+            note(way(pushed.result))
         emit(visible(aligned(rows(pushed))))
         if pushed.result.steps:
             emit(summary(pushed) + "\n")
