@@ -55,12 +55,15 @@ def patient(send: Sender, wait: Callable[[float], None]) -> Sender:
         retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
     )
 
+    rest = 0.0  # seconds that the last answer asked for, before anything new
+
     def sent(request: Request) -> Reply:
+        nonlocal rest
+        if rest:
+            wait(rest)
         reply: Reply = retrying(send, request)
-        if isinstance(reply, Response):
-            asked = _seconds(reply.header("backoff"))
-            if asked:
-                wait(min(asked, _LONGEST_WAIT))
+        asked = _seconds(reply.header("backoff")) if isinstance(reply, Response) else None
+        rest = min(asked or 0.0, _LONGEST_WAIT)
         return reply
 
     return sent
