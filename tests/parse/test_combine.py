@@ -75,6 +75,19 @@ def test_without_a_code_the_tagger_is_believed_and_the_grammar_lends_identifiers
     ]
 
 
+def test_a_date_of_access_is_no_note_but_the_only_date_is_none_of_access() -> None:
+    text = "Smith J. A title. https://a.org (accessed 3 May 2021)."
+    grammar = spans(text, "grammar", url="https://a.org", accessed="3 May 2021")
+    tagged = spans(text, "crf", author="Smith J.", title="A title", note="accessed 3 May 2021")
+    (found,) = combine([text], [grammar], [tagged])
+    assert [span.label for span in found] == ["author", "title", "url", "accessed"]
+    bracketed = "Smith J [2013-03-08] A title"
+    grammar = spans(bracketed, "grammar", accessed="2013-03-08")
+    tagged = spans(bracketed, "crf", author="Smith J", date="2013-03-08", title="A title")
+    (found,) = combine([bracketed], [grammar], [tagged])
+    assert [span.label for span in found] == ["author", "date", "title"]
+
+
 def test_a_volume_with_pages_and_without_a_container_gives_way_to_a_whole_reading() -> None:
     text = "Smith J. A title. Virol. 2020;5:1-9."
     values = {"author": "Smith J.", "date": "2020", "volume": "5", "pages": "1-9"}

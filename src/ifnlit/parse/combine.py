@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from ifnlit.parse.span import Span
 
-_IDENTIFIERS = frozenset({"doi", "pmid", "pmcid", "arxiv", "issn", "isbn", "url"})
+# What its own sign shows ("10.", "https:", "accessed"): here the grammar stands.
+_MARKED = frozenset({"doi", "pmid", "pmcid", "arxiv", "issn", "isbn", "url", "accessed"})
 # Marks of a grammar that the tagger does not know: no disagreement when it has them not.
 _FINER = frozenset({"et-al", "language-note", "medium"})
 _CORE = frozenset({"author", "date", "title", "container-title", "volume", "pages"})
@@ -145,11 +146,17 @@ def _is_coded(spans: Sequence[Span]) -> bool:
 
 
 def _by_tagger(grammar: Sequence[Span], tagged: Sequence[Span]) -> list[tuple[Span, str]]:
-    identifiers = [span for span in grammar if span.label in _IDENTIFIERS]
-    kept = [span for span in tagged if not any(_overlap(span, other) for other in identifiers)]
+    marked = [span for span in grammar if span.label in _MARKED and not _is_only_date(span, tagged)]
+    kept = [span for span in tagged if not any(_overlap(span, other) for other in marked)]
     found = [_checked(span, grammar) for span in kept]
-    found += [_agreed(span, tagged) for span in identifiers]
+    found += [_agreed(span, tagged) for span in marked]
     return sorted(found, key=lambda one: one[0].start)
+
+
+def _is_only_date(span: Span, tagged: Sequence[Span]) -> bool:
+    """Whether what may be a date of access is all that the tagger has for the date: "[2015]"."""
+    dates = [one for one in tagged if one.label == "date"]
+    return span.label == "accessed" and len(dates) == 1 and _overlap(span, dates[0])
 
 
 def _is_content(text: str) -> bool:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from ifnlit.model.date import Date
 
 _MONTH_NAMES = (
-    "jan", "feb fév fev", "mar mär", "apr avr", "may mai", "jun juin", "jul juil", "aug aoû aou",
-    "sep", "oct okt", "nov", "dec dez déc",
+    "jan ene gen", "feb fév fev", "mar mär maa mrt", "apr avr abr", "may mai mei mag maj",
+    "jun juin giu", "jul juil lug", "aug aoû aou ago", "sep set", "oct okt out ott", "nov",
+    "dec dez déc dic",
 )  # fmt: skip
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _KEPT = 5000  # distinct dates; a list repeats its years
@@ -17,6 +18,9 @@ _DIGITS = 4  # of a year
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?")
+# "12.03.2021" has the day first; of "3/25/2021" the one that is no month is the day.
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|/(\d{1,2})/)\d{4}(?!\d)")
+_MONTHS_OF_A_YEAR = 12
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
 _DAY = re.compile(r"(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _LANGUAGES = {
@@ -67,6 +71,9 @@ def _month_day(text: str, year: re.Match[str]) -> tuple[int | None, int | None]:
     numeric = _NUMERIC.search(text)
     if numeric:
         return int(numeric[2]), int(numeric[3]) if numeric[3] else None
+    year_last = _YEAR_LAST.search(text)
+    if year_last:
+        return _day_and_month(*year_last.groups())
     for word in _WORD.findall(text.lower()):
         month = _SEASONS.get(word) or _MONTHS.get(word[:4]) or _MONTHS.get(word[:3])
         if month:
@@ -74,6 +81,18 @@ def _month_day(text: str, year: re.Match[str]) -> tuple[int | None, int | None]:
             day = _DAY.search(rest)
             return month, int(day[1]) if day else None
     return None, None
+
+
+def _day_and_month(
+    first: str, after_stop: str | None, after_stroke: str | None
+) -> tuple[int | None, int | None]:
+    """Month and day of a date that ends in its year; a guess at "3/4/2021" is none."""
+    if after_stop:
+        return int(after_stop), int(first)
+    one, other = int(first), int(after_stroke or 0)
+    if one > _MONTHS_OF_A_YEAR:
+        return other, one
+    return (one, other) if other > _MONTHS_OF_A_YEAR else (None, None)
 
 
 def page(text: str) -> tuple[str, str]:

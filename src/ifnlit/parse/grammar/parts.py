@@ -110,11 +110,18 @@ _IDENTIFIERS = (
 _URL = re.compile(
     r"\b(?:https?|ftp)://[^\s\"<>，。；）\]]+|\bwww\.[^\s\"<>，。；）]+", re.IGNORECASE
 )
+# After a word of access a date may be written in any language: "5 de mayo de 2021", "12.03.2021".
+_ANY_DATE = (
+    rf"(?:{DATE}|\d{{1,2}}(?:\.\s?\d{{1,2}}\.\s?|/\d{{1,2}}/){YEAR}(?!\d)"
+    rf"|\d{{1,2}}(?:er|[º°.])?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:del?\s)?{YEAR}(?!\d))"
+)
 _ACCESSED = re.compile(
     rf"\[\s?(?P<a>{DATE})\s?\]"
-    r"|(?:[(\[]?\s?(?:(?:last\s)?(?:accessed|retrieved|visited|cited|viewed|zugriff|abgerufen|"
-    r"consulted|available)(?:\s(?:on|am|at|from))?:?|访问日期|引用日期))"
-    rf"\s?:?\s?(?P<b>{DATE})\s?[)\]]?",
+    r"|(?:[(\[]?\s?(?:(?:last\s)?(?:accessed|retrieved|visited|cited|viewed|consulted|available|"
+    r"zugriff|abruf|abgerufen|aufgerufen|besucht|consult[ée]e?|consulta(?:do|da|to)?|"
+    r"acess(?:o|ado)|acceso|accesso|geraadpleegd)"
+    r"(?:\s(?:on|am|at|from|le|el|il|em|op))?:?|访问日期|引用日期))"
+    rf"\s?:?\s?(?P<b>{_ANY_DATE})\s?[)\]]?",
     re.IGNORECASE,
 )
 # The end of a sentence: a mark and a blank, or a stop with the blank lost behind it.
@@ -127,8 +134,8 @@ _AFTER_PREPRINT = re.compile(
 )
 _STOPPED = frozenset(("author", "editor", "translator"))  # may end in the stop of an initial
 _ACCESSED_HINTS = (
-    "[", "accessed", "retrieved", "visited", "cited", "viewed", "zugriff", "abgerufen",
-    "consulted", "available", "日期",
+    "[", "acces", "acess", "retrieved", "visited", "cited", "viewed", "zugriff", "abruf",
+    "gerufen", "besucht", "consult", "available", "raadpleegd", "日期",
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _RESOLVER = re.compile(r"doi\.org|arxiv\.org|ncbi\.nlm")
