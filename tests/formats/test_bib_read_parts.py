@@ -152,3 +152,34 @@ def test_languages_have_codes_and_names() -> None:
     assert code_of("langbrazilian") == "pt-BR"
     assert code_of("UKenglish") == "en-GB"
     assert code_of("zh") == "zh"
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("张三, 李四, 王五", [Name("张三"), Name("李四"), Name("王五")]),
+        ("张三，李四", [Name("张三"), Name("李四")]),
+        ("Smith, J., Doe, K. L.", [Name("Smith", "J."), Name("Doe", "K. L.")]),
+        ("Smith J; Doe, K.", [Name("Smith", "J"), Name("Doe", "K.")]),
+        ("John Smith 0001 and A. Doe", [Name("Smith", "John"), Name("Doe", "A.")]),
+    ],
+)
+def test_lists_without_and_or_with_numbers_are_read_and_told(
+    listed: str, names: list[Name]
+) -> None:
+    found, _, fault = names_of(listed)
+    assert list(found) == names
+    assert fault
+
+
+@pytest.mark.parametrize(
+    ("listed", "name"),
+    [
+        ("欧阳, 明华", Name("欧阳", "明华")),
+        ("K. L. {van der Merwe}", Name("Merwe", "K. L.", "van der")),
+        ("Goethe, J. W. von", Name("Goethe", "J. W.", dropping_particle="von")),
+        (r"M{\"u}ller, J. de", Name("Müller", "J.", dropping_particle="de")),
+    ],
+)
+def test_one_name_stays_one(listed: str, name: Name) -> None:
+    assert names_of(listed) == ((name,), False, "")

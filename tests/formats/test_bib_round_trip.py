@@ -61,10 +61,9 @@ def held(reference: Reference, name: str) -> Reference:
 
 
 def held_name(name: Name) -> Name:
-    """No place for a dropping particle; a family name of several words alone is not to be split."""
-    given_name = f"{name.given} {name.dropping_particle}".strip()
-    if name.literal or given_name or name.suffix or " " not in name.full_family:
-        return replace(name, given=given_name, dropping_particle="")
+    """A family name of several words alone is not to be split."""
+    if name.literal or name.given or name.suffix or " " not in name.full_family:
+        return name
     return Name(literal=name.full_family)
 
 

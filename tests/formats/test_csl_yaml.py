@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import yaml
 from hypothesis import given, settings
@@ -151,3 +152,11 @@ def test_a_file_is_known_by_its_list() -> None:
 def test_a_preferred_quote_is_kept_where_it_can_be() -> None:
     assert scalar("it's", "'") == "'it''s'"
     assert scalar("a\nb", "'") == '"a\\nb"'
+
+
+def test_an_article_number_that_stands_for_the_page_too_is_one() -> None:
+    article = replace(LAN, page="", number="e0012345")
+    text = write([article], Flavour())
+    assert text.count("e0012345") == 2
+    (found,) = read(text, "refs.yaml").references
+    assert (found.page, found.number) == ("", "e0012345")

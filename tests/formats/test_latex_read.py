@@ -114,3 +114,8 @@ def test_any_latex_is_read_somehow(latex: str) -> None:
 )
 def test_nests_and_floods_are_no_danger(latex: str) -> None:
     assert isinstance(text_of(latex), str)
+
+
+def test_letters_and_fonts_by_their_longer_names() -> None:
+    assert text_of(r"\textalpha-2, $\cal{N}$ and $\mathbb{R}$") == "α-2, N and R"
+    assert text_of(r"\textnothing{x}") == r"\textnothing{x}"

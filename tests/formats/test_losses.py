@@ -134,3 +134,10 @@ def _nothing(references: Sequence[Reference], flavour: Flavour) -> str:
 def _unmarked(references: Sequence[Reference], flavour: Flavour) -> str:
     del references, flavour
     return "TY  - BOOK\nAU  - Lan, Y.\nID  - k\nER  - \n"
+
+
+def test_a_name_that_is_split_otherwise_is_told_so() -> None:
+    people = (Name("Goethe", "J. W.", dropping_particle="von"), Name(given="Madonna"))
+    found = losses(FORMATS.load("nbib"), [Reference("k", author=people)])
+    (loss,) = [one for one in found if one.variable == "author"]
+    assert loss.before == "Goethe, J. W. von (von, dropped in sorting); Madonna (a given name)"

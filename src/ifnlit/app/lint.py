@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # An argument that ends so is a file; anything else is a citation key or a number in the list.
 FILES = (".bib", ".ris", ".json", ".yaml", ".yml", ".txt", ".nbib", ".enw", ".rdf", ".xml")
 _PRINTED = ".txt"
-_UNKNOWN = ("unknown-field", "unmapped-field")
+_UNKNOWN = "unknown-field"
 _OWN = frozenset(OWN)
 _KNOWN = frozenset(RULES)
 
@@ -241,7 +241,7 @@ def rule_help(name: str) -> RuleHelp:
 
 def _is_ours(finding: Finding) -> bool:
     """Whether a reader took our own field of ignores for an unknown one."""
-    return finding.rule in _UNKNOWN and ignores.FIELD in f"{finding.variable} {finding.message}"
+    return finding.rule == _UNKNOWN and ignores.FIELD in f"{finding.variable} {finding.message}"
 
 
 def _canonical(finding: Finding) -> Finding:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from ifnlit.model.finding import Finding
 
-_UNKNOWN = frozenset({"unknown-field", "unmapped-field"})
+_UNKNOWN = "unknown-field"
 _AT_MOST = 40  # lines of one rule; a file of 10,000 odd records would scroll everything away
 
 
@@ -17,10 +17,10 @@ def told(findings: Sequence[Finding]) -> Iterator[str]:
     """A line for each finding, those of one rule and variable together when there are many."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        name = finding.variable if finding.rule in _UNKNOWN else ""
+        name = finding.variable if finding.rule == _UNKNOWN else ""
         groups.setdefault((finding.rule, name), []).append(finding)
     for (rule, _), found in groups.items():
-        if rule in _UNKNOWN:
+        if rule == _UNKNOWN:
             yield _line(found[0], len(found))
             continue
         for finding in found[:_AT_MOST]:

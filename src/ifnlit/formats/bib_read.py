@@ -17,6 +17,7 @@ from ifnlit.formats.bib_read_entry import Entry, Keys, inherited
 from ifnlit.formats.bib_read_places import Lines, Places
 from ifnlit.formats.bib_read_record import Record
 from ifnlit.formats.bib_read_values import resolved
+from ifnlit.formats.faults import Faults
 from ifnlit.model.finding import Finding, Severity
 from ifnlit.model.reading import Reading
 
@@ -49,7 +50,7 @@ class _File:
         self.lines = Lines(text, path)
         self.macros: dict[str, str] = {}
         self.entries: list[Entry] = []
-        self.findings: list[Finding] = []
+        self.faults = Faults(path)
         self.between: list[str] = []  # what stood before the next entry
         self.broken = False  # whether the block before was, so that its remains are no comment
 
@@ -179,14 +180,13 @@ class _File:
     ) -> None:
         """Add a finding."""
         place = self.lines.place(at)
-        self.findings.append(Finding(rule, message, severity, ref, place=place, hint=hint))
+        self.faults.found.append(Finding(rule, message, severity, ref, place=place, hint=hint))
 
     def reading(self) -> Reading:
         """References of the entries, and all that is to be told of them."""
         by_key = Keys(self.entries)
         references: list[Reference] = []
         offsets: dict[tuple[int, str], int] = {}
-        unknown: dict[str, list[int]] = {}
         for entry in self.entries:
             if entry.kind in _NO_REFERENCE:
                 continue
@@ -195,9 +195,9 @@ class _File:
             index = len(references) - 1
             offsets.update(((index, variable), at) for variable, at in record.offsets.items())
             for name, at in record.unmapped:
-                unknown.setdefault(name, []).append(at)
+                self.faults.unknown(name, self.lines.place(at), entry.key)
         self.tell_of_keys(by_key)
-        if not self.entries and not self.findings:
+        if not self.entries and not self.faults.found:
             self.tell(
                 "no-entries",
                 "no entry in this file",
@@ -206,17 +206,8 @@ class _File:
                 "an entry looks like @article{key, title = {...}}",
                 Severity.ERROR,
             )
-        for name, places in unknown.items():
-            self.tell(
-                "unmapped-field",
-                f'no variable for the field "{name}" ({_times(len(places))}): kept as it stands',
-                places[0],
-                "",
-                "",
-                Severity.INFO,
-            )
         found = sorted(
-            self.findings, key=lambda finding: finding.place.line if finding.place else 0
+            self.faults.found, key=lambda finding: finding.place.line if finding.place else 0
         )
         return Reading(tuple(references), tuple(found), Places(offsets, self.lines))
 
@@ -229,13 +220,8 @@ class _File:
                     "missing-id", "no citation key", entry.at, "", "write one after the brace"
                 )
             elif first is not None and first is not entry:
-                self.tell(
-                    "duplicate-id",
-                    f'the key "{entry.key}" stands in line {self.lines.place(first.at).line} too',
-                    entry.at,
-                    entry.key,
-                    "give one of the two entries another key",
-                )
+                places = (self.lines.place(it.at) for it in (first, entry))
+                self.faults.doubled(entry.key, *places)
 
 
 def _reason(said: str, raw: str, at: int, lines: Lines) -> tuple[str, str]:
@@ -263,7 +249,3 @@ def _is_closed(value: str) -> bool:
         depth += {"{": 1, "}": -1}.get(mark[0], 0)
         quotes += mark[0] == '"' and depth == 0
     return quotes % 2 == 0 if value.startswith('"') else depth <= 0
-
-
-def _times(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ifnlit.formats.latex_read import is_plain, text_of
+from ifnlit.formats.person import without_tail
 from ifnlit.model.name import Name
 
 # A last "person" so called is the mark of a list that goes on (MAPPING 4, "Import").
@@ -17,6 +18,12 @@ _BLANK = re.compile(r"(?:\s|~)+")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _SUFFIX = re.compile(r"(?:jr|sr|snr|jnr|[IVX]{2,4}|\d(?:nd|rd|th))\.?", re.IGNORECASE)
 _INITIALS = re.compile(r"(.*?\S)\s+((?:[A-Z]{1,3}|[A-Z]\.)(?:[\s-]?[A-Z]\.)*)")
+_LETTERS = re.compile(r"(?:[A-Z]\.?[\s-]?){1,4}")
+# Chinese names one after the other; families of two characters stand before a comma alone.
+_HAN_LIST = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:\s*[,，、]\s*[\u4e00-\u9fff·]{2,4})+")
+_HAN_COMMA = re.compile(r"\s*[,，、]\s*")
+_COMPOUND = ("欧阳,", "司马,", "上官,", "诸葛,", "司徒,", "皇甫,", "尉迟,", "夏侯,", "东方,")
+_NAMESAKE = re.compile(r"(?<=\w) \d{4}\Z")  # as DBLP has it
 _EXTENDED = re.compile(r"(family|given|prefix|suffix|useprefix|\w+-i)\s*=\s*", re.IGNORECASE)
 _ATTRIBUTES = {
     "family": "family",
@@ -35,6 +42,9 @@ def names_of(latex: str) -> tuple[tuple[Name, ...], bool, str]:
     parts = _split(listed, _AND)
     if len(parts) == 1:
         parts, fault = _apart(parts[0])
+    if any(_NAMESAKE.search(part) for part in parts):
+        fault = "a number that tells namesakes apart (0001) is left out"
+        parts = [_NAMESAKE.sub("", part) for part in parts]
     if parts and text_of(parts[-1], rich=False).casefold() in _OTHERS:
         goes_on = True
         parts.pop()
@@ -44,18 +54,23 @@ def names_of(latex: str) -> tuple[tuple[Name, ...], bool, str]:
 def _apart(listed: str) -> tuple[list[str], str]:
     """A list that some program wrote without "and"; a single name as it is."""
     if ";" in listed and len(parts := _split(listed, _SEMICOLON)) > 1:
-        return parts, "names apart by semicolons; write `and` between them"
+        named = [_family_first(part) for part in parts]
+        return named, "names apart by semicolons; write `and` between them"
+    told = "names apart by commas; write `and` between them"
+    if _HAN_LIST.fullmatch(listed) and not listed.startswith(_COMPOUND):
+        return _split(listed, _HAN_COMMA), told
     parts = _split(listed, _COMMA)
     if len(parts) <= _MOST_PARTS or _EXTENDED.match(listed):
         return [listed] if listed.strip() else [], ""
-    return [
-        _family_first(part) for part in parts
-    ], "names apart by commas; write `and` between them"
+    families, given = parts[::2], parts[1::2]
+    if len(families) == len(given) and all(_LETTERS.fullmatch(part) for part in given):
+        return [f"{a}, {b}" for a, b in zip(families, given, strict=True)], told
+    return [_family_first(part) for part in parts], told
 
 
 def _family_first(name: str) -> str:
     """A name as PubMed writes it and most who put commas between names: "Sung H"."""
-    found = _INITIALS.fullmatch(name)
+    found = None if "," in name else _INITIALS.fullmatch(name)
     return f"{found[1]}, {found[2]}" if found else name
 
 
@@ -82,7 +97,8 @@ def _name(latex: str) -> Name:
         family, given = (" ".join(part.split()) for part in latex.split(","))
         if family and given:
             particle, bare = _particle(family)
-            return Name(bare, given, particle)
+            given, dropping = without_tail(given)
+            return Name(bare, given, particle, dropping)
     if _is_group(latex):
         return Name(literal=text_of(latex, rich=False))
     if "=" in latex and _EXTENDED.match(latex):
@@ -97,12 +113,8 @@ def _name(latex: str) -> Name:
     elif not suffix and latex.rstrip().endswith(",") and _SUFFIX.fullmatch(given):
         suffix, given = given, ""
     particle, bare = _particle(text_of(family, rich=False))
-    return Name(
-        family=bare,
-        given=text_of(given, rich=False),
-        non_dropping_particle=particle,
-        suffix=text_of(suffix, rich=False),
-    )
+    given, dropping = without_tail(text_of(given, rich=False))
+    return Name(bare, given, particle, dropping, text_of(suffix, rich=False))
 
 
 def _in_order(words: list[str], *, ends_with_comma: bool) -> Name:
@@ -113,7 +125,8 @@ def _in_order(words: list[str], *, ends_with_comma: bool) -> Name:
     suffix = texts.pop() if len(texts) > _MOST_PARTS - 1 and _SUFFIX.fullmatch(texts[-1]) else ""
     small = [i for i, word in enumerate(words[: len(texts) - 1]) if word[:1].islower()]
     if not small:
-        return Name(family=texts[-1], given=" ".join(texts[:-1]), suffix=suffix)
+        particle, family = _particle(texts[-1])
+        return Name(family, " ".join(texts[:-1]), particle, suffix=suffix)
     first, last = small[0], small[-1]
     return Name(
         family=" ".join(texts[last + 1 :]),

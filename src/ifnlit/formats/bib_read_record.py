@@ -28,6 +28,7 @@ from ifnlit.formats.bib_types import (
 from ifnlit.formats.kept import kept
 from ifnlit.formats.language import code_of
 from ifnlit.formats.latex_read import address_of, identifier_of, text_of
+from ifnlit.model.csl import variable
 from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
 from ifnlit.model.iso4 import is_abbreviated
 from ifnlit.model.reference import Reference
@@ -47,6 +48,7 @@ _TEXTS = {
     "volume": "volume",
     "pagetotal": "number_of_pages",
     "numpages": "number_of_pages",
+    "page_count": "number_of_pages",
     "abstract": "abstract",
     "pubstate": "status",
 }
@@ -61,6 +63,7 @@ _IDENTIFIERS: dict[str, type[Identifier]] = {
 _IDENTIFIED = {
     **{name: name for name in _IDENTIFIERS},
     "pubmedid": "pmid",
+    "pubmed_id": "pmid",
     "pmc": "pmcid",
     "arxivid": "arxiv",
 }
@@ -88,6 +91,7 @@ _URL = re.compile(r"(?:\\url\s*\{|https?://)", re.IGNORECASE)
 _URL_START = re.compile(r"\s+(?=https?:)")
 _NOTE_LINE = re.compile(r"(PMID|PMCID|DOI): *(\S+)")
 _ARXIV_JOURNAL = re.compile(r"arXiv(?: preprint)?[ :]+(?:arXiv:)?(\S+)", re.IGNORECASE)
+_COMMAND = re.compile(r"\\[A-Za-z]+")
 _JOINED = re.compile(r"[-–—:!?.;]\Z")
 
 
@@ -107,6 +111,7 @@ class Record(Taken):
         self.imprint(kind)
         self.genre(kind)
         self.notes()
+        self.commands()
         self.remains()
         return Reference(self.entry.key, kind, extra=tuple(sorted(self.extra)), **self.values)
 
@@ -157,7 +162,7 @@ class Record(Taken):
         other = "maintitle" if kind in {"book", "collection", "classic"} else "titleaddon"
         if kind not in ARTICLES and self.entry.kind not in PARTS:
             self.text("container_title", other)
-        self.text("container_title_short", "shortjournal")
+        self.text("container_title_short", "shortjournal", "abbrev_source_title", "journal-iso")
         if self.values.get("container_title_short") == self.values.get("container_title"):
             self.values.pop("container_title_short", None)
             self.offsets.pop("container-title-short", None)
@@ -272,7 +277,7 @@ class Record(Taken):
 
     def numbers(self, kind: str) -> None:
         """Issue, pages, article number, number in a series or of a report."""
-        eid = self.take("eid", "articleno", "article-number")
+        eid = self.take("eid", "articleno", "article-number", "art_number")
         if eid is not None:
             self.set("number", text_of(eid.latex), eid.at)
         self.pages(kind)
@@ -347,6 +352,24 @@ class Record(Taken):
             del self.left["annote"]
             self.values["et_al"] = True
 
+    def commands(self) -> None:
+        """Tell of commands that nobody knows: they stand in the text as they are written."""
+        for attribute, value in self.values.items():
+            if not isinstance(value, str) or "\\" not in value or attribute == "url":
+                continue
+            name = variable(attribute)
+            at = self.offsets[name]
+            written = "".join(it.latex for it in self.entry.fields.values() if it.at == at)
+            for command in dict.fromkeys(_COMMAND.findall(value)):
+                if command in written:  # a backslash that is text is \textbackslash there
+                    self.tell(
+                        "undefined-macro",
+                        f'no text is known for "{command}": {name} has it as it stands',
+                        at,
+                        self.entry.key,
+                        "write the character itself, or take the command off its word",
+                    )
+
     def note_line(self, found: re.Match[str]) -> str:
         """What Zotero writes of its Extra field into a note."""
         attribute = found[1].lower()
@@ -371,7 +394,7 @@ class Record(Taken):
         """Keywords of all fields that have some, each once."""
         words: list[str] = []
         at = 0
-        for name in ("keywords", "keyword", "mendeley-tags"):
+        for name in ("keywords", "keyword", "mendeley-tags", "author_keywords"):
             found = self.take(name)
             if found is not None:
                 text = text_of(found.latex)

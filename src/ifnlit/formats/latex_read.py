@@ -74,7 +74,7 @@ _SILENT = frozenset(
     nolinkurl uline underline mathrm mathsf mathtt mathnormal ensuremath NoCaseChange nocase relax
     MakeUppercase MakeLowercase MakeSentenceCase bibstring rm tt sf normalfont upshape mdseries
     displaystyle textstyle protect leavevmode selectfont small footnotesize left right
-    singleletter operatorname""".split()
+    singleletter operatorname cal mathcal mathbb mathfrak mathscr boldsymbol bm""".split()
 )
 # Commands whose first argument is for no reader's eyes.
 _DROPPED = frozenset(
@@ -350,4 +350,6 @@ def _symbol(word: str) -> str:
     # pylatexenc has no types: a spec has the text as `simplify_repl`, or a function that makes it.
     known_commands = cast("Any", get_default_latex_context_db())
     text: object = getattr(known_commands.get_macro_spec(word), "simplify_repl", None)
-    return text if isinstance(text, str) and "%" not in text else ""
+    if isinstance(text, str) and text and "%" not in text:
+        return text
+    return _symbol(word.removeprefix("text")) if word.startswith("text") else ""  # \textalpha

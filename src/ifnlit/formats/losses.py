@@ -106,12 +106,21 @@ def _printed(ref: str, before: Origin, after: Origin | None) -> Iterator[Loss]:
         yield Loss(ref, "repairs", str(len(before.repairs)), "")
 
 
+def _split(name: Name) -> str:
+    """What one line does not show of how a name is split."""
+    if name.literal:
+        return " (a body)"
+    if name.non_dropping_particle:
+        return f" ({name.non_dropping_particle})"
+    if name.dropping_particle:
+        return f" ({name.dropping_particle}, dropped in sorting)"
+    return "" if name.family else " (a given name)"
+
+
 def _shown(value: object) -> str:
     """A value in one line, as a person would write it."""
     if isinstance(value, Name):
-        parts = [inverted(value, body_comma=False)]
-        parts += [f"({value.non_dropping_particle})"] if value.non_dropping_particle else []
-        return " ".join(parts) if not value.literal else f"{parts[0]} (a body)"
+        return f"{inverted(value, body_comma=False)}{_split(value)}"
     if isinstance(value, tuple):
         return "; ".join(_shown(one) for one in cast("tuple[object, ...]", value))
     if isinstance(value, bool):

@@ -60,7 +60,7 @@ def person(text: str) -> Name:
         suffix = parts.pop(1)
     elif len(parts) >= _THREE and _SUFFIX.fullmatch(parts[-1]):
         suffix = parts.pop()
-    given, dropping = _without_tail(", ".join(parts[1:]))
+    given, dropping = without_tail(", ".join(parts[1:]))
     particle, family = _particle(parts[0])
     return Name(family, given, particle, dropping, suffix)
 
@@ -91,7 +91,7 @@ def _particle(family: str) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
-def _without_tail(given: str) -> tuple[str, str]:
+def without_tail(given: str) -> tuple[str, str]:
     """The given name, and a particle after it that is dropped when sorted: "Alexander", "von"."""
     head, blank, tail = given.rpartition(" ")
     return (head, tail) if blank and tail in _DROPPING else (given, "")
