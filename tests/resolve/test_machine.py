@@ -388,6 +388,20 @@ def test_a_list_of_nothing_but_other_dois_is_not_asked_again_singly() -> None:
     assert len(world.asked) == 1
 
 
+def test_lists_that_leave_out_what_is_there_do_not_lead_to_a_call_for_each() -> None:
+    def emptied(response: Response) -> Reply:
+        message = {"items": []}
+        return replace(response, data={"message-type": "work-list", "message": message})
+
+    world = World(put_in("filter=", emptied))
+    plain = world.knowledge.works[0]
+    world.knowledge.works = [{**plain, "DOI": f"10.5555/{at}"} for at in range(40)]
+    found = world.resolve(*(with_doi(f"10.5555/{at}") for at in range(40)))
+    assert list(found.values()).count("confirmed") == 10
+    assert list(found.values()).count("unchecked") == 30
+    assert len(world.asked) == 13
+
+
 @pytest.mark.parametrize(
     ("doi", "url", "text"),
     [

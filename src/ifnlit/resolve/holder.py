@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ifnlit.model.exchange import Outage, Outcome
 from ifnlit.model.verdict import Elsewhere, Evidence, Unchecked, Unregistered
 from ifnlit.resolve.question import CROSSREF, Question, judged, out, settled
+from ifnlit.resolve.run import WAVE
 from ifnlit.sources import agency, crossref, datacite
 from ifnlit.sources.decode import Misfit
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 DATACITE = "datacite"
 # A page for people, or a forward to a host that is not ours to ask: there is no record to be had.
 _UNREADABLE = frozenset({Outcome.FOREIGN, Outcome.ELSEWHERE, Outcome.REFUSED})
+_MOST_LACKING = 10  # a record is in the lists some minutes after it is served
 _OTHER = "it answered about another DOI"
 _OTHERS_RECORD = "it served the record of another DOI"
 
@@ -137,13 +139,25 @@ def _way(holder: str, *, is_absent: bool) -> str:
 def _at_crossref(
     run: Run, held: Sequence[_Held], unsaid: list[_Held], by_doi: Questions
 ) -> Machine:
-    """An alias is left out of lists, and served singly."""
-    requests = [crossref.work(it.doi, run.terms.mailto) for it in held]
-    answers = yield from run.ask(requests, crossref.read_work)
-    for it, answer in zip(held, answers, strict=True):
-        if isinstance(answer, crossref.Absent):
-            unsaid.append(it)
-        else:
+    """An alias is left out of lists, and served singly.
+
+    A service whose lists lack what it serves under that very name is not asked for all of them.
+    """
+    lacking = 0
+    for start in range(0, len(held), WAVE):
+        wave = held[start : start + WAVE]
+        if lacking >= _MOST_LACKING:
+            outage = Outage(crossref.SERVICE, Outcome.FOREIGN, "its lists lack records that it has")
+            yield from unchecked([it.doi for it in wave], outage, by_doi)
+            continue
+        requests = [crossref.work(it.doi, run.terms.mailto) for it in wave]
+        answers = yield from run.ask(requests, crossref.read_work)
+        for it, answer in zip(wave, answers, strict=True):
+            if isinstance(answer, crossref.Absent):
+                unsaid.append(it)
+                continue
+            if isinstance(answer, crossref.Served):
+                lacking += answer.record.doi.lower() == it.doi.lower()
             yield from of_work(run, it.doi, answer, it.evidence[1:], by_doi)
 
 
