@@ -102,11 +102,11 @@ def network(settings: Mapping[str, Setting], mailto: str = "") -> Polite:
 
 
 def no_network(reason: str) -> Asker:
-    """Answers every question with `reason`, asking nobody."""
+    """Answers every question with `reason`, asking nobody: no service is at fault."""
     from ifnlit.model.exchange import Outage, Outcome
 
     def ask(requests: Sequence[Request]) -> tuple[Reply, ...]:
-        return tuple(Outage(it.service, Outcome.DOWN, reason) for it in requests)
+        return (Outage("", Outcome.DOWN, reason),) * len(requests)
 
     return ask
 

@@ -56,7 +56,8 @@ def authors_alike(
     mine, yours = _keys(ours), _keys(theirs)
     if not mine or not yours:
         return UNSAID
-    first = _alike(mine[0], yours[0])
+    is_acronym = _is_acronym(ours[0], theirs[0]) or _is_acronym(theirs[0], ours[0])
+    first = 0.9 if is_acronym else _alike(mine[0], yours[0])
     if first < NAMESAKE and _is_body(ours[0]) != _is_body(theirs[0]):
         return Likeness(first, "a body beside people: not compared", Bearing.SILENT)
     if len(mine) == 1 or len(yours) == 1:
@@ -136,6 +137,14 @@ def _after_first(value: float, shared: float, more: int) -> Likeness:
 def _is_body(name: Name) -> bool:
     """Whether a name is a body's: more words than a person's in one field have."""
     return len(_BREAK.split(name.literal.strip())) > _PERSON
+
+
+def _is_acronym(short: Name, whole: Name) -> bool:
+    """Whether a name is the initials of a body's: "WHO" of "World Health Organization"."""
+    letters = short.literal or short.family
+    words = (whole.literal or whole.family).split()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return len(words) > 1 and not (short.given or whole.given) and letters == capitals
 
 
 def _is_unreadable(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:

@@ -17,7 +17,7 @@ from typing import Self
 # (proxy.example.edu/login?url=https://doi.org/...), which it may encode.
 _SLASH, _COLON = r"(?:/|%2f)", r"(?::|%3a)"
 _PROXY = r"https?://\S+?[?&]q?url="
-_RESOLVER = rf"(?:dx[.-]|www[.-])?doi[.-]org(?:\.[\w.-]+)?{_SLASH}"
+_RESOLVER = rf"(?:(?:dx[.-]|www[.-])?doi[.-]org(?:\.[\w.-]+)?|hdl\.handle\.net){_SLASH}"
 _DOI_LEAD = re.compile(
     rf"\s*(?:(?:{_PROXY})?(?:https?{_COLON})?{_SLASH}{{2}}{_RESOLVER}"
     r"|(?:dx\.|www\.)?doi\.org/|doi\s*[:=]?\s*|info:doi/|urn:doi:)*",
@@ -26,6 +26,7 @@ _DOI_LEAD = re.compile(
 _DOI_ADDRESS = re.compile(r"(?:https?:)?//|(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
 # A question in an address ("?utm_source=x"); SICIs end with "?" and "#", but name no value.
 _QUESTION = re.compile(r"\?[\w.]+=\S*$")
+_QUOTES = '<>"\u201c\u201d\u201e\u00ab\u00bb'
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f\x7f]+")
 _LATEX_ESCAPE = re.compile(r"\\([_%&#$<>{}])|\{\\_\}")
 _ARXIV = re.compile(
@@ -87,7 +88,7 @@ class DOI(Identifier):
     @classmethod
     def spelling(cls, text: str) -> str | None:
         """`10.prefix/suffix`, addresses, labels, escapes and closing punctuation taken off."""
-        text = _unwrapped(text.strip().rstrip(".,;").strip("<>").strip())
+        text = _unwrapped(text.strip().rstrip(".,;").strip(_QUOTES).strip())
         bare = text.removeprefix(cls.lead(text))
         if _DOI_ADDRESS.match(text):
             bare = _QUESTION.sub("", bare)

@@ -11,9 +11,12 @@ from ifnlit.model.identifier import DOI
 if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
 
+# With its semicolon: "&para" may be a parameter's name in an address.
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # Typesetters and word processors put them for the hyphen; registrants are held to ASCII.
-_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63]")
+_WIDE = {0xFF00 + at: 0x20 + at for at in range(1, 95)}  # as Chinese keyboards write "./()-"
 # What LaTeX needs to print "<" and ">", of which SICIs are full.
 _LATEX = (
     (re.compile(r"\{?\\textless(?:\{\}|\s*)\}?|\$<\$"), "<"),
@@ -31,15 +34,18 @@ def recorded(reference: Reference) -> str:
     """What is recorded as DOI, or the address or a line of the note if that is one; "" for none.
 
     What copying from a web page or a .bib file leaves in it is taken out: entities, invisible
-    characters, typographic dashes, commands of LaTeX.
+    characters, typographic dashes, wide letters, commands of LaTeX.
     """
-    text = _DASH.sub("-", _INVISIBLE.sub("", html.unescape(reference.doi))).strip()
+    text = _ENTITY.sub(lambda found: html.unescape(found[0]), reference.doi).translate(_WIDE)
+    text = _DASH.sub("-", _INVISIBLE.sub("", text)).strip()
     for pattern, character in _LATEX:
         text = pattern.sub(character, text)
     if text:
         return text
-    if DOI.lead(reference.url):
-        return reference.url.strip()
+    url = reference.url.strip()
+    lead = DOI.lead(url)
+    if lead and url.startswith("10.", len(lead)):  # not "https://doi.org/gf7z3w", a short form
+        return url
     noted = _NOTED.search(reference.note)
     return noted[1] if noted else ""
 
