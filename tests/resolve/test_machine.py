@@ -390,7 +390,7 @@ def test_a_list_of_nothing_but_other_dois_is_not_asked_again_singly() -> None:
 
 def test_lists_that_leave_out_what_is_there_do_not_lead_to_a_call_for_each() -> None:
     def emptied(response: Response) -> Reply:
-        message = {"items": []}
+        message: dict[str, object] = {"items": []}
         return replace(response, data={"message-type": "work-list", "message": message})
 
     world = World(put_in("filter=", emptied))
