@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ifnlit.app.export import export
 from ifnlit.app.lint import Choice, Loaded, judged, loaded
-from ifnlit.app.mend import difference, mended, write
+from ifnlit.app.mend import mended, write
 from ifnlit.formats.csl import to_csl
 from ifnlit.formats.format import Flavour
 from ifnlit.lint import RULES
@@ -146,14 +146,6 @@ def test_a_file_keeps_its_encoding(tmp_path: Path, mark: bytes) -> None:
     result = mended(loaded(Location(str(path))), Choice(("double-space",)), unsafe=False)
     write(result.loaded)
     assert path.read_bytes() == mark + text.replace("  M", " M").encode(encoding)
-
-
-def test_a_difference_is_a_diff_that_patch_reads() -> None:
-    before = read(PRELUDE + "  - {id: a, title: 'On  mice'}")
-    after = mended(before, Choice(("double-space",)), unsafe=False).loaded
-    assert difference(before, after).split("\n")[:2] == ["--- a/refs.yaml", "+++ b/refs.yaml"]
-    assert "\\ No newline at end of file\n" in difference(before, after)
-    assert difference(before, before) == ""
 
 
 def test_findings_after_a_fix_are_those_of_the_mended_text() -> None:

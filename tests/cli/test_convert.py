@@ -194,7 +194,7 @@ def test_a_fault_in_somebody_elses_yaml_costs_no_other_record(run: Run, tmp_path
     )
     found = run("convert", "in.yaml", "-", "--to", "csl-json")
     assert [item["id"] for item in json.loads(found.out)] == ["a", "no", "c"]
-    assert "in.yaml:3:11: warning[no-csl] no date" in found.err
+    assert "in.yaml:3:11: warning[no-date] no date" in found.err
     assert "in.yaml:4:3: error[broken-entry] a reference must be a map" in found.err
     assert found.code == 1
     (tmp_path / "in.yaml").write_text("references: [\n", encoding="utf-8")

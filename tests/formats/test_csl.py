@@ -177,9 +177,9 @@ def test_problems_of_csl_json_stand_where_the_value_stands() -> None:
     text = '[{"id": "a", "type": "bok",\n "issued": "soon", "author": [1], "mine": 1}]'
     reading = read(text, "x.json")
     assert [(f.rule, str(f.place)) for f in reading.findings] == [
-        ("no-csl", "x.json:2:12"),
-        ("no-csl", "x.json:2:30"),
-        ("no-csl", "x.json:1:22"),
+        ("no-date", "x.json:2:12"),
+        ("odd-names", "x.json:2:30"),
+        ("type-unknown", "x.json:1:22"),
         ("unknown-field", "x.json:2:43"),
     ]
 

@@ -25,8 +25,9 @@ def emitted() -> set[str]:
 
 
 @pytest.mark.parametrize("name", sorted(emitted()))
-def test_a_rule_that_another_part_emits_has_a_page(name: str) -> None:
+def test_a_rule_that_another_part_emits_has_a_page_under_that_name(name: str) -> None:
     assert name in RULES
+    assert RULES.name(name) == name
 
 
 def test_nothing_selected_means_every_rule_but_the_quiet_ones() -> None:

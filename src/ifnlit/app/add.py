@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ifnlit.app.duplicates import Known
 from ifnlit.app.intake import intake, named
 from ifnlit.errors import SpliceFault, UsageFault
+from ifnlit.report.difference import difference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,11 +34,7 @@ class Addition:
 
     def diff(self) -> str:
         """The change as a unified diff."""
-        from difflib import unified_diff
-
-        before, after = self.before.splitlines(), self.after.splitlines()
-        lines = unified_diff(before, after, self.path, self.path, lineterm="")
-        return "".join(f"{line}\n" for line in lines)
+        return difference(self.before, self.after, self.path)
 
 
 def addition(library: Library, source: str, format_name: str = "") -> Addition:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 # An argument that ends so is a file; anything else is a citation key or a number in the list.
 FILES = (".bib", ".ris", ".json", ".yaml", ".yml", ".txt", ".nbib", ".enw", ".rdf", ".xml")
 _PRINTED = ".txt"
-_UNKNOWN = "unknown-field"
 _OWN = frozenset(OWN)
 _KNOWN = frozenset(RULES)
 
@@ -129,8 +128,8 @@ def judged(
     wanted = set(asked.rules)
     own = _found(one, wanted & _OWN - said)
     # What the parser says of a list is said by a rule again, of any library.
-    read = (it for it in map(_canonical, library.findings) if it.rule not in _OWN)
-    told = (it for it in (*read, *map(_canonical, others)) if not _is_ours(it))
+    read = (it for it in library.findings if it.rule not in _OWN)
+    told = (it for it in (*read, *others) if not _is_ours(it))
     kept = (finding for finding in told if finding.rule in wanted or finding.rule not in _KNOWN)
     every = (*kept, *own)
     sifted = ignores.sifted(every, library.references, asked.rules, library.places)
@@ -241,13 +240,9 @@ def rule_help(name: str) -> RuleHelp:
 
 def _is_ours(finding: Finding) -> bool:
     """Whether a reader took our own field of ignores for an unknown one."""
-    return finding.rule == _UNKNOWN and ignores.FIELD in f"{finding.variable} {finding.message}"
-
-
-def _canonical(finding: Finding) -> Finding:
-    """The finding under the name of its rule: readers may use another name of it."""
-    rule = RULES.name(finding.rule) if finding.rule in RULES else finding.rule
-    return finding if rule == finding.rule else replace(finding, rule=rule)
+    return (
+        finding.rule == "unknown-field" and ignores.FIELD in f"{finding.variable} {finding.message}"
+    )
 
 
 def _names(setting: Setting) -> tuple[str, ...]:

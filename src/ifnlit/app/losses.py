@@ -9,6 +9,7 @@ from ifnlit.app.intake import reader
 from ifnlit.errors import UsageFault
 from ifnlit.formats import FORMATS
 from ifnlit.formats.losses import losses
+from ifnlit.report.summary import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,10 +40,10 @@ def lost(
 
 def _summed_up(values: Sequence[Loss], found: Sequence[Loss], count: int, format_name: str) -> str:
     concerned = len({loss.ref for loss in values})
-    sentence = f"{_counted(count, 'reference')}: {format_name} holds everything that they say"
+    sentence = f"{counted(count, 'reference')}: {format_name} holds everything that they say"
     if values:
         sentence = (
-            f"{_counted(count, 'reference')}: {_counted(len(values), 'value')} of {concerned} "
+            f"{counted(count, 'reference')}: {counted(len(values), 'value')} of {concerned} "
             f"of them will not come back from {format_name}"
         )
     own = Counter(loss.variable for loss in found if loss.is_own)
@@ -50,7 +51,3 @@ def _summed_up(values: Sequence[Loss], found: Sequence[Loss], count: int, format
         listed = ", ".join(f"{name} ({number})" for name, number in sorted(own.items()))
         sentence += f"; only the library keeps: {listed}"
     return sentence
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

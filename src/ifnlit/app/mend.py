@@ -71,22 +71,6 @@ def write(one: Loaded) -> None:
     write_atomic(one.library.path, mark + one.text.encode(marks.get(mark, "utf-8")))
 
 
-def difference(before: Loaded, after: Loaded) -> str:
-    """The change as a unified diff; "" for none."""
-    from difflib import unified_diff
-
-    path = before.library.path
-    lines = unified_diff(
-        before.text.splitlines(keepends=True),
-        after.text.splitlines(keepends=True),
-        f"a/{path}",
-        f"b/{path}",
-    )
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
-
-
 def _fixes(
     findings: Sequence[Finding], *, unsafe: bool
 ) -> Iterator[tuple[Finding, tuple[Edit, ...]]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from ifnlit.app.zotero import Pushed, Target, push
@@ -11,6 +10,7 @@ from ifnlit.errors import UsageFault
 from ifnlit.push.job import Road
 from ifnlit.push.plan import Action, Sent
 from ifnlit.push.pull import changes
+from ifnlit.report.difference import difference
 from ifnlit.store import sync
 from ifnlit.store.splice import Edit, edited
 from ifnlit.store.text import read_text, write_atomic
@@ -35,13 +35,7 @@ class Pulled:
 
     def diff(self, path: str) -> str:
         """The edits as a unified diff of the library's file; "" for none."""
-        lines = unified_diff(
-            self.before.splitlines(keepends=True),
-            self.after.splitlines(keepends=True),
-            f"a/{path}",
-            f"b/{path}",
-        )
-        return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+        return difference(self.before, self.after, path)
 
 
 def pull(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from ifnlit.model import verdict as cases
 from ifnlit.model.evidence import AGAINST, GOOD
+from ifnlit.report.summary import counted
 from ifnlit.report.visible import visible
 from ifnlit.sources import label
 
@@ -61,14 +62,10 @@ def summary(checked: Checked) -> str:
     """`24 references: 9 confirmed, 15 unlisted; 1 error, 2 warnings`."""
     names = [cases.name(it.verdict) for it in checked.settled]
     counts = [f"{names.count(it)} {it}" for it in cases.NAMES.values() if it in names]
-    total = f"{len(names)} reference{'' if len(names) == 1 else 's'}"
+    total = counted(len(names), "reference")
     text = f"{total}: {', '.join(counts)}" if counts else total
     found = [finding.severity.value for finding in checked.findings]
-    told = [
-        f"{found.count(it)} {it}{'' if found.count(it) == 1 else 's'}"
-        for it in ("error", "warning")
-        if it in found
-    ]
+    told = [counted(found.count(it), it) for it in ("error", "warning") if it in found]
     return f"{text}; {', '.join(told)}" if told else text
 
 

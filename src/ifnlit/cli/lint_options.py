@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ifnlit.cli.options import TableName, Word
+from ifnlit.cli.options import TableName, Word, all_of
+from ifnlit.errors import ExitCode
 from ifnlit.report import RENDERERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ifnlit.app.lint import Choice, Loaded
+    from ifnlit.app.lint import Choice, Judged, Loaded
     from ifnlit.report.report import Report
 
     Command = Callable[..., Any]
@@ -29,9 +30,7 @@ DEFAULT = "full"
 
 def rule_options(command: Command) -> Command:
     """`--select`, `--ignore`, `--baseline`, `--write-baseline`, `--fail-on` and the fixes."""
-    for option in reversed(_RULES):
-        command = option(command)
-    return command
+    return all_of(_RULES)(command)
 
 
 def render_options(command: Command) -> Command:
@@ -95,13 +94,23 @@ def mended(
         if write and result.made:
             mend.write(result.loaded)
         elif not write:
-            from ifnlit.report.visible import visible
+            from ifnlit.report.difference import difference
 
-            emit(visible(mend.difference(one, result.loaded)), output)
+            emit(difference(one.text, result.loaded.text, one.library.path), output)
         done_or_not = "made" if write else "to make"
         note(f"{counted(result.made, 'fix')} {done_or_not} in {one.library.path}")
         done.append(result.loaded if write else one)
     return done
+
+
+def baseline_written(found: Sequence[Judged], path: str) -> int:
+    """Write the findings as the new baseline, say so; the exit code."""
+    from ifnlit.app.lint import write_baseline
+    from ifnlit.cli.emit import note
+    from ifnlit.report.summary import counted
+
+    note(f"{counted(write_baseline(found, path), 'finding')} written to {path}")
+    return ExitCode.OK
 
 
 def is_coloured(output: str) -> bool:

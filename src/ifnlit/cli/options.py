@@ -113,7 +113,7 @@ def flavour_options() -> Decorator:
         ),
         click.option("--raw-notes", is_flag=True, help="Put the printed text of each into a note."),
     )
-    return _all_of(options)
+    return all_of(options)
 
 
 def loss_options() -> Decorator:
@@ -126,10 +126,10 @@ def loss_options() -> Decorator:
             "--strict", is_flag=True, help="Write nothing where the format loses anything."
         ),
     )
-    return _all_of(options)
+    return all_of(options)
 
 
-def _all_of(options: Sequence[Decorator]) -> Decorator:
+def all_of(options: Sequence[Decorator]) -> Decorator:
     """Several options as one decorator, in their order."""
 
     def decorated(command: Callable[..., Any]) -> Callable[..., Any]:

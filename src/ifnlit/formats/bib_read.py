@@ -127,7 +127,7 @@ class _File:
         """Text after the end of a value: a field without a comma before it, or nothing known."""
         lost = _MISSING_COMMA.match(rest)
         self.tell(
-            "missing-comma" if lost else "unread-text",
+            "broken-entry" if lost else "outside-record",
             f'no comma before "{lost[1]}"' if lost else f'unread after a value: "{rest[:60]}"',
             at,
             entry.key,
@@ -199,7 +199,7 @@ class _File:
         self.tell_of_keys(by_key)
         if not self.entries and not self.faults.found:
             self.tell(
-                "no-entries",
+                "broken-entry",
                 "no entry in this file",
                 0,
                 "",

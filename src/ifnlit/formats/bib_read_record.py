@@ -227,7 +227,7 @@ class Record(Taken):
                 if name in self.entry.fields
             )
             self.tell(
-                "odd-date",
+                "no-date",
                 f'no date: "{text}"' + (f"; read as {date}" if date else ""),
                 value.at,
                 self.entry.key,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from ifnlit.formats import csl_variables
 from ifnlit.formats.csl import from_csl
 from ifnlit.formats.csl_repair import repaired
-from ifnlit.formats.faults import Faults
+from ifnlit.formats.faults import Faults, problem_rule
 from ifnlit.formats.json_place import JsonPlaces
 from ifnlit.formats.json_text import decoded
 from ifnlit.formats.text_lines import Lines
@@ -61,7 +61,11 @@ def _reference(
         bare = variable.partition("[")[0]
         where = places.get((index, bare)) or places[index, ""]
         faults.odd(
-            "no-csl", message, where, "it is kept as it is; mend it in the file", reference.id
+            problem_rule(variable),
+            message,
+            where,
+            "it is kept as it is; mend it in the file",
+            reference.id,
         )
     kept = dict(reference.extra)
     for name, value in item.items():

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ifnlit.model.csl import DATES, NAMES
 from ifnlit.model.finding import Finding, Place, Severity
+
+
+def problem_rule(variable: str) -> str:
+    """The rule of what is wrong with the value of a CSL variable ("author[1]" as well)."""
+    bare = variable.partition("[")[0].partition(".")[0].replace("-", "_")
+    if bare == "type":
+        return "type-unknown"
+    if bare in DATES:
+        return "no-date"
+    return "odd-names" if bare in NAMES else "no-json"
 
 
 @dataclass(slots=True)

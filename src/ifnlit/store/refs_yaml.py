@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from ifnlit.errors import UnreadableInput
 from ifnlit.formats.csl import from_csl
 from ifnlit.formats.csl_yaml import read_form
+from ifnlit.formats.faults import problem_rule
 from ifnlit.model.csl import NAMES
 from ifnlit.model.finding import Finding, Place, Severity
 from ifnlit.model.reading import Reading
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
     from ifnlit.model.reference import Reference
     from ifnlit.store.yaml_node import Node
 
+    _Fault = tuple[str, UnreadableInput]  # with the name of its rule
+
 # Aliases may repeat a node, but a file of n characters has no honest use for more than 4 n of them.
 _EXPANSION = 4
-_NO_MAP = "a reference must be a map of variables"
-_NO_ID = "a reference without id"
+_NO_RECORD, _NO_ID = "broken-entry", "missing-id"  # rules that are told apart
 _DEEPEST = 40  # levels of nesting; CSL needs five
 
 
@@ -35,15 +37,16 @@ class _Reader:
 
     def __init__(self, path: str, size: int) -> None:
         self.path = path
-        self.faults: list[UnreadableInput] = []
+        self.faults: list[_Fault] = []
         self.left = _EXPANSION * size + 1000
 
     def place(self, node: Node) -> Place:
         mark = node.start_mark
         return Place(self.path, mark.line + 1, mark.column + 1)
 
-    def fault(self, node: Node, message: str, hint: str = "") -> None:
-        self.faults.append(UnreadableInput(message, place=self.place(node), hint=hint))
+    def fault(self, node: Node, rule: str, message: str, hint: str = "") -> None:
+        fault = UnreadableInput(message, place=self.place(node), hint=hint)
+        self.faults.append((rule, fault))
 
     def plain(self, node: Node, depth: int = 0) -> object:
         """Text, list or dict of a node; raises `UnreadableInput` when aliases expand too far."""
@@ -68,6 +71,7 @@ class _Reader:
             if name in seen:
                 self.fault(
                     key,
+                    "duplicate-field",
                     f'the key "{name}" stands here a second time (first in line {seen[name]})',
                     "keep one of them",
                 )
@@ -83,7 +87,7 @@ def read(text: str, path: str) -> Reading:
     """
     reading, faults = _read(text, path)
     if faults:
-        first, *others = faults
+        first, *others = (fault for _, fault in faults)
         first.others = tuple(others)
         raise first
     return reading
@@ -96,16 +100,19 @@ def read_others(text: str, path: str) -> Reading:
     """
     reading, faults = _read(text, path)
     findings = [
-        Finding("broken-entry", it.message, Severity.ERROR, place=it.place, hint=it.hint)
-        if it.message == _NO_MAP
-        else Finding("no-csl", it.message, Severity.WARNING, place=it.place, hint=it.hint)
-        for it in faults
-        if it.message != _NO_ID  # it gets a key of its own
+        Finding(rule, it.message, _severity(rule), place=it.place, hint=it.hint)
+        for rule, it in faults
+        if rule != _NO_ID  # it gets a key of its own
     ]
     return Reading(reading.references, tuple(findings), reading.places)
 
 
-def _read(text: str, path: str) -> tuple[Reading, list[UnreadableInput]]:
+def _severity(rule: str) -> Severity:
+    """How much a fault matters by which a record is lost, or one that loses nothing."""
+    return Severity.ERROR if rule == _NO_RECORD else Severity.WARNING
+
+
+def _read(text: str, path: str) -> tuple[Reading, list[_Fault]]:
     root = _composed(text, path)
     reader = _Reader(path, len(text))
     items = _items(root, reader, path)
@@ -114,15 +121,20 @@ def _read(text: str, path: str) -> tuple[Reading, list[UnreadableInput]]:
     ids: dict[str, int] = {}
     for node in items:
         if node.id != "mapping":
-            reader.fault(node, _NO_MAP, "write - id: ...")
+            reader.fault(
+                node, _NO_RECORD, "a reference must be a map of variables", "write - id: ..."
+            )
             continue
         index = len(references)
         reference = _reference(node, reader, index, places)
         if not reference.id:
-            reader.fault(node, _NO_ID, "add a line like id: lan2019regulation")
+            reader.fault(
+                node, _NO_ID, "a reference without id", "add a line like id: lan2019regulation"
+            )
         elif reference.id in ids:
             reader.fault(
                 node,
+                "duplicate-key",
                 f'the id "{reference.id}" is already used in line {ids[reference.id]}',
                 "give one of the two another id",
             )
@@ -151,7 +163,8 @@ def _reference(node: Node, reader: _Reader, index: int, places: Places) -> Refer
     reference, problems = from_csl(read_form(item))
     for problem in problems:
         variable, message = problem
-        reader.fault(nodes.get(variable.partition("[")[0].partition(".")[0], node), message)
+        bare = variable.partition("[")[0].partition(".")[0]
+        reader.fault(nodes.get(bare, node), problem_rule(bare), message)
     return reference
 
 

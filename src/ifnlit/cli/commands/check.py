@@ -8,6 +8,7 @@ import click
 
 from ifnlit.cli.emit import emit, note
 from ifnlit.cli.lint_options import (
+    baseline_written,
     chosen_format,
     is_coloured,
     mended,
@@ -18,7 +19,6 @@ from ifnlit.cli.lint_options import (
     written,
 )
 from ifnlit.cli.options import Word, json_option, keys_argument, option_of, output_option
-from ifnlit.errors import ExitCode
 
 if TYPE_CHECKING:
     from ifnlit.app.gate import Gate
@@ -118,11 +118,7 @@ def COMMAND(
     anew = app.without_baseline(asked) if write_baseline else asked
     found = gate(one, anew, checked, outage=outage, locked=locked)
     if write_baseline:
-        from ifnlit.report.summary import counted
-
-        count = app.write_baseline([found.judged], asked.baseline)
-        note(f"{counted(count, 'finding')} written to {asked.baseline}")
-        return ExitCode.OK
+        return baseline_written([found.judged], asked.baseline)
     form = chosen_format(format_name, as_json=as_json)
     if not diff:
         emit(_shown(found, asked, form, output), output)

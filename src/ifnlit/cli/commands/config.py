@@ -25,9 +25,9 @@ def COMMAND(ctx: click.Context, as_json: bool) -> None:
 
     found = report(option_of(ctx))
     if as_json:
-        import json
+        from ifnlit.report.plain import json_text
 
-        emit(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        emit(json_text(found))
         return
     rows = [
         (str(row["name"]), _shown(row["value"]), str(row["source"]), str(row["meaning"]))

@@ -60,7 +60,7 @@ def COMMAND(
     if made.where:
         note(f"the list is {made.where} of {source}")
     if as_json:
-        import json
+        from ifnlit.report.plain import json_text
 
         said = {
             "version": 1,
@@ -69,7 +69,7 @@ def COMMAND(
             "keys": [reference.id for reference in made.references],
             "doubtful": list(made.doubtful),
         }
-        emit(json.dumps(said, ensure_ascii=False, indent=2) + "\n")
+        emit(json_text(said))
     else:
         for path, _ in made.files:
             emit(f"{path}\n")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ifnlit.cli.emit import emit, note
+from ifnlit.cli.emit import emit
 from ifnlit.cli.lint_options import (
     DEFAULT,
+    baseline_written,
     chosen_format,
     is_coloured,
     mended,
@@ -76,12 +77,8 @@ def COMMAND(
     if diff or fix:
         libraries = mended(libraries, asked, unsafe=unsafe_fixes, write=not diff, output=output)
     if write_baseline:
-        from ifnlit.report.summary import counted
-
         anew = [app.judged(one, app.without_baseline(asked)) for one in libraries]
-        count = app.write_baseline(anew, asked.baseline)
-        note(f"{counted(count, 'finding')} written to {asked.baseline}")
-        return ExitCode.OK
+        return baseline_written(anew, asked.baseline)
     found = [app.judged(one, asked) for one in libraries]
     form = chosen_format(format_name, as_json=as_json) or DEFAULT
     coloured, prefix = is_coloured(output), prefix_of(form)

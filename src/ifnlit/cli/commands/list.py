@@ -25,9 +25,9 @@ def COMMAND(ctx: click.Context, keys: tuple[str, ...], as_json: bool, output: st
 
     references = chosen(library_of(ctx).references, keys)
     if as_json:
-        import json
+        from ifnlit.report.plain import json_text
 
-        emit(json.dumps(summaries(references), ensure_ascii=False, indent=2) + "\n", output)
+        emit(json_text(summaries(references)), output)
         return
     from ifnlit.cli.terminal import is_terminal, table
     from ifnlit.report.visible import visible

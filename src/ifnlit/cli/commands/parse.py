@@ -188,14 +188,13 @@ def _table(items: Iterable[Parsed]) -> Iterator[str]:
 
 
 def _json(items: Iterable[Parsed]) -> Iterator[str]:
-    import json
-
     from ifnlit.app.parsing import record
+    from ifnlit.report.plain import json_text
 
     lead = "[\n"
     for item in items:
-        text = json.dumps(record(item), ensure_ascii=False, indent=2)
-        yield lead + "\n".join(f"  {line}" for line in text.split("\n"))
+        lines = json_text(record(item)).removesuffix("\n").split("\n")
+        yield lead + "\n".join(f"  {line}" for line in lines)
         lead = ",\n"
     yield "[]\n" if lead == "[\n" else "\n]\n"
 

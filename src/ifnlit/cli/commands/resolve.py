@@ -59,8 +59,9 @@ def COMMAND(
     from ifnlit.app import resolve as app
     from ifnlit.app.check import Options
     from ifnlit.app.lint import loaded
-    from ifnlit.app.mend import difference, write
+    from ifnlit.app.mend import write
     from ifnlit.cli.progress import bar
+    from ifnlit.report.difference import difference
     from ifnlit.store.library import locate
 
     one = loaded(locate(option_of(ctx)))
@@ -81,14 +82,13 @@ def COMMAND(
     if found.additions and not dry_run:
         after = app.written(one, found.additions)
         if diff:
-            emit(visible(difference(one, after)))
+            emit(difference(one.text, after.text, one.library.path))
         else:
             write(after)
     if as_json:
-        import json
+        from ifnlit.report.plain import json_text
 
-        form = app.machine_form(found, is_written=is_written)
-        emit(json.dumps(form, ensure_ascii=False, indent=2) + "\n")
+        emit(json_text(app.machine_form(found, is_written=is_written)))
     elif not diff:
         emit(visible(_told(found, is_written=is_written)))
     return found.exit_code
@@ -136,6 +136,8 @@ _GRAVE = frozenset({"doi-retracted", "doi-concern"})
 
 
 def _told(found: Resolved, *, is_written: bool) -> str:
+    from ifnlit.report.summary import counted
+
     did = "written" if is_written else "found"
     lines = [
         f"{it.key}: {it.variable} {it.value} {did} ({it.source}: {it.matched} agree)"
@@ -154,11 +156,7 @@ def _told(found: Resolved, *, is_written: bool) -> str:
         )
         best = verdict.candidates[0].doi
         lines.append(f"    → ifnlit resolve --pick {reference.id}={best}, or --interactive")
-    total = _counted(len(found.checked.settled), "reference")
-    additions = _counted(len(found.additions), "identifier")
+    total = counted(len(found.checked.settled), "reference")
+    additions = counted(len(found.additions), "identifier")
     lines.append(f"{total}: {additions} {did}, {len(found.open)} left to choose")
     return "\n".join(lines) + "\n"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

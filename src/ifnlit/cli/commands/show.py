@@ -32,10 +32,10 @@ def COMMAND(ctx: click.Context, keys: tuple[str, ...], as_json: bool, output: st
         raise UsageFault("no KEY is given", hint="see ifnlit list for the keys")
     references = chosen(library_of(ctx).references, keys)
     if as_json:
-        import json
+        from ifnlit.report.plain import json_text
 
         items = [to_csl(reference) for reference in references]
-        emit(json.dumps(items, ensure_ascii=False, indent=2) + "\n", output)
+        emit(json_text(items), output)
         return
     from ifnlit.cli.terminal import is_terminal, page_width, pages
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from ifnlit.cli.emit import emit, note
-from ifnlit.cli.options import Word, json_option, keys_argument, library_of
+from ifnlit.cli.options import Word, all_of, json_option, keys_argument, library_of
 from ifnlit.errors import ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ifnlit.app.zotero import Pushed, Target
 
 PLACES = ("desktop", "web")
@@ -29,13 +27,8 @@ def COMMAND() -> None:
     """
 
 
-def _target_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--to`, `--group`, `--collection`, `--json`."""
-    for option in (
-        json_option(),
-        click.option(
-            "--group", default="", metavar="ID", help="Library of this group instead of your own."
-        ),
+_target_options = all_of(
+    (
         click.option(
             "--to",
             "place",
@@ -45,9 +38,12 @@ def _target_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="desktop: the Zotero that runs here; web: zotero.org, with the key in "
             "$IFNLIT_ZOTERO_KEY or the keyring.  [default: desktop]",
         ),
-    ):
-        command = option(command)
-    return command
+        click.option(
+            "--group", default="", metavar="ID", help="Library of this group instead of your own."
+        ),
+        json_option(),
+    )
+)
 
 
 @COMMAND.command("push")
@@ -109,7 +105,6 @@ def pull(
     """
     from ifnlit.app.selection import chosen
     from ifnlit.app.zotero_pull import pull as pulled_by
-    from ifnlit.report.visible import visible
     from ifnlit.store.config import settings
 
     library = library_of(ctx)
@@ -123,12 +118,12 @@ def pull(
     _problem(pulled.pushed)
     diff = pulled.diff(library.path)
     if as_json:
-        import json
+        from ifnlit.report.plain import json_text
 
         told = {"schema": "ifnlit-zotero-pull/1", "diff": diff, "hints": list(pulled.hints)}
-        emit(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+        emit(json_text(told))
     else:
-        emit(visible(diff))
+        emit(diff)
         for hint in pulled.hints:
             note(hint)
         if diff and not yes:
@@ -167,9 +162,9 @@ def _told(pushed: Pushed, *, as_json: bool) -> int:
     from ifnlit.report.visible import visible
 
     if as_json:
-        import json
+        from ifnlit.report.plain import json_text
 
-        emit(json.dumps(machine_form(pushed), ensure_ascii=False, indent=2) + "\n")
+        emit(json_text(machine_form(pushed)))
     else:
         if pushed.result.road is not None:
             note(way(pushed.result))
