@@ -97,6 +97,37 @@ def test_a_volume_with_pages_and_without_a_container_gives_way_to_a_whole_readin
     assert [span.label for span in found] == [span.label for span in grammar]
 
 
+ONLINE = "Smith J. 2010. A title, Site, viewed 17 May 2021, <https://example.org/a>."
+
+
+def test_a_date_of_access_ends_what_the_tagger_read_on_over_it() -> None:
+    seen = {"accessed": "17 May 2021", "url": "https://example.org/a"}
+    grammar = spans(ONLINE, "grammar", author="Smith J.", **seen)
+    tagged = spans(
+        ONLINE, "crf", author="Smith J.", date="2010", title="A title, Site, viewed 17 May 2021",
+        publisher="https://example.org/a",
+    )  # fmt: skip
+    (found,) = combine([ONLINE], [grammar], [tagged])
+    told = {span.label: ONLINE[span.start : span.end] for span in found}
+    assert told == {"author": "Smith J.", "date": "2010", "title": "A title, Site", **seen}
+
+
+def test_the_only_date_is_of_the_work_and_not_of_access() -> None:
+    text = "Smith J. [2010] viewed on. A title."
+    grammar = spans(text, "grammar", accessed="2010", title="A title")
+    tagged = spans(text, "crf", author="Smith J.", date="2010", title="A title")
+    (found,) = combine([text], [grammar], [tagged])
+    assert [span.label for span in found] == ["author", "date", "title"]
+
+
+def test_nothing_is_left_of_a_title_that_is_the_label_of_an_identifier() -> None:
+    text = "Smith J. Accessed 17 May 2021."
+    grammar = spans(text, "grammar", accessed="17 May 2021")
+    tagged = spans(text, "crf", author="Smith J.", title="Accessed 17 May 2021")
+    (found,) = combine([text], [grammar], [tagged])
+    assert [span.label for span in found] == ["author", "accessed"]
+
+
 def test_agreement_is_surer_than_one_reading_and_dispute_less() -> None:
     for share in (0.5, 0.7, 0.9):
         assert settled("both", share) > settled("crf", share)

@@ -15,7 +15,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed
+from ifnlit.parse.borders import proved
 from ifnlit.parse.calibration import settled
+from ifnlit.parse.grammar.parts import body_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 # What its own sign shows ("10.", "https:", "accessed"): here the grammar stands.
 _MARKED = frozenset({"doi", "pmid", "pmcid", "arxiv", "issn", "isbn", "url", "accessed"})
+_WORDS = frozenset({"title", "container-title", "publisher", "location"})
 # Marks of a grammar that the tagger does not know: no disagreement when it has them not.
 _FINER = frozenset({"et-al", "language-note", "medium"})
 _CORE = frozenset({"author", "date", "title", "container-title", "volume", "pages"})
@@ -69,6 +72,7 @@ def readings(
     tagger: Sequence[tuple[Span, ...]],
 ) -> list[list[tuple[Span, str]]]:
     """As `combine`, with the tagger's own confidence and how the two readings stand to it."""
+    tagger = [proved(text, spans) for text, spans in zip(texts, tagger, strict=True)]
     whole = [is_whole(text, spans) for text, spans in zip(texts, grammar, strict=True)]
     forms = _kept_forms(
         [
@@ -81,8 +85,8 @@ def readings(
     return [
         [_agreed(span, other) for span in one]
         if good and _is_believed(one, other, forms)
-        else _by_tagger(one, other)
-        for one, other, good in zip(grammar, tagger, whole, strict=True)
+        else _by_tagger(text, one, other)
+        for text, one, other, good in zip(texts, grammar, tagger, whole, strict=True)
     ]
 
 
@@ -145,9 +149,11 @@ def _is_coded(spans: Sequence[Span]) -> bool:
     return any(span.label == "medium" for span in spans)
 
 
-def _by_tagger(grammar: Sequence[Span], tagged: Sequence[Span]) -> list[tuple[Span, str]]:
+def _by_tagger(
+    text: str, grammar: Sequence[Span], tagged: Sequence[Span]
+) -> list[tuple[Span, str]]:
     marked = [span for span in grammar if span.label in _MARKED and not _is_only_date(span, tagged)]
-    kept = [span for span in tagged if not any(_overlap(span, other) for other in marked)]
+    kept = [left for span in tagged if (left := _left(text, span, marked))]
     found = [_checked(span, grammar) for span in kept]
     found += [_agreed(span, tagged) for span in marked]
     return sorted(found, key=lambda one: one[0].start)
@@ -157,6 +163,17 @@ def _is_only_date(span: Span, tagged: Sequence[Span]) -> bool:
     """Whether what may be a date of access is all that the tagger has for the date: "[2015]"."""
     dates = [one for one in tagged if one.label == "date"]
     return span.label == "accessed" and len(dates) == 1 and _overlap(span, dates[0])
+
+
+def _left(text: str, span: Span, identifiers: Sequence[Span]) -> Span | None:
+    """What identifiers with their label words leave of a span; None when they leave nothing."""
+    for one in identifiers:
+        if _overlap(span, one):
+            if span.label not in _WORDS or one.start <= span.start:
+                return None
+            end = body_end(text, (one,), span.start)
+            return changed(span, end=end) if end > span.start else None
+    return span
 
 
 def _is_content(text: str) -> bool:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 _LABELS = re.compile(
     r"\b(?:in|and|und|et|y|with|pp?|pages?|vol(?:ume)?|no|nr|issue|iss|ed(?:s|itors?|ited)?|hrsg|by|"
     r"trans(?:l(?:at(?:ed|ors?))?)?|doi|pmid|pmcid|pubmed|arxiv|issn|eissn|isbn|isbn-1[03]|url|"
-    r"available|from|at|online|on|am|accessed|retrieved|cited|visited|viewed|consulted|consult[ée]e?|consulta(?:do|to)|zugriff|abruf|abgerufen|aufgerufen|zuletzt|disponible|en|verfügbar|unter|https?|dx|org|www|abs|jr|"
+    r"available|from|at|online|on|am|accessed|retrieved|cited|visited|viewed|consulted|consult[ée]e?|consulta(?:do|to)|zugriff|abruf|abgerufen|aufgerufen|zuletzt|zugegriffen|dispon[ií]vel|disponible|acesso|acessado|em|en|verfügbar|unter|https?|dx|org|www|abs|jr|"
     r"epub|art(?:icle)?|id|bd|band|jg|heft|hefte|h|aufl(?:age)?|hg|s|von|van|de|der|den|del|della|di|da|dos|du|la|le|ter|ten|zu|"
-    r"zur|zum|al|el|bin|ibn|st|nd|rd|th|internet|last|os|y|i|e|og|och|avec)\b|"
+    r"zur|zum|al|el|bin|ibn|st|nd|rd|th|internet|last|os|y|i|e|og|och|avec|[vnt](?=\.))\b|"
     r"[见译著编校第卷期页版等载]|主编|访问日期|引用日期",
     re.IGNORECASE,
 )

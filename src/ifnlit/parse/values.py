@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?")
 # "12.03.2021" has the day first; of "3/25/2021" the one that is no month is the day.
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|/(\d{1,2})/)\d{4}(?!\d)")
+_SHORT = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d\d)$")  # of this century: "8.13.21"
 _MONTHS_OF_A_YEAR = 12
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
 _DAY = re.compile(r"(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
@@ -53,6 +54,7 @@ def date(text: str) -> Date | None:
     """The date a text says, with the parts that are known; `None` when it has no year."""
     if len(text) == _DIGITS and text.isdecimal():
         return Date(int(text)) if _YEAR.fullmatch(text) else None
+    text = _SHORT.sub(r"\1/\2/20\3", text)
     found = _YEAR.search(text)
     if found is None:
         return None

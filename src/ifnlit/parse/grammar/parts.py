@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _MONTHS = (
-    r"(?:Jan(?:uary|v(?:ier)?)?|Feb(?:ruary)?|F[ée]vr(?:ier)?|M(?:ar(?:ch|s)?|[äa]rz)|A[pv]r(?:il)?|"
-    r"Ma[iy]|June?|Juin|Juni|July?|Juillet|Juli|Aug(?:ust)?|Ao[ûu]t|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?|Spring|Summer|Autumn|Fall|Winter)"
+    r"(?:Jan(?:uary|v(?:ier)?|uar|eiro)?|Ene(?:ro)?|Feb(?:ruary|rero|ruar)?|F[ée]v(?:r(?:ier)?|ereiro)?|"
+    r"M(?:ar(?:ch|s|zo|ço)?|[äa]rz)|A[bpv]r(?:il)?|Ma[iy]o?|June?|Juin|Juni|Junho|Junio|July?|Juillet|"
+    r"Juli|Julho|Julio|Aug(?:ust)?|Ago(?:sto)?|Ao[ûu]t|Sept?(?:ember|tembre|iembre)?|Set(?:embro)?|"
+    r"Oct(?:ober|obre|ubre)?|Okt(?:ober)?|Out(?:ubro)?|Nov(?:ember|embre|iembre|embro)?|"
+    r"D[eé][cz](?:ember|embre|embro)?|Dic(?:iembre)?|Spring|Summer|Autumn|Fall|Winter)"
 )
 YEAR = r"(?:1[5-9]|20)\d\d"
 # "2020", "2020a", "2020 Aug 17", "2020-08-17", "2020/8/17", "Aug 17, 2020", "17 August 2020"
@@ -26,7 +28,7 @@ DATE = (
     rf"|,?\s{_MONTHS}\.?(?:[-/ ]{{1,3}}{_MONTHS}\.?)?"
     rf"(?:\s\d{{1,2}}(?![\d(]|:(?!e\d)))?(?:[-–]\d{{1,2}})?"
     rf"|年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)?"
-    rf"|(?:\d{{1,2}}\.?\s)?{_MONTHS}\.?(?:[-/]{_MONTHS}\.?)?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?{YEAR}[a-z]?(?!\d))"
+    rf"|(?:\d{{1,2}}\.?\s(?:de\s)?)?{_MONTHS}\.?(?:[-/]{_MONTHS}\.?)?,?\s(?:de\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?{YEAR}[a-z]?(?!\d))"
 )
 _PAGE = (
     r"(?:\d{4}\.\d\d\.\d\d\.\d{6,8}|[A-Za-z]{0,3}[-.]?\d[\dA-Za-z]{0,11}(?:\.[a-z]?\d{1,3})?"
@@ -112,15 +114,18 @@ _URL = re.compile(
 )
 # After a word of access a date may be written in any language: "5 de mayo de 2021", "12.03.2021".
 _ANY_DATE = (
-    rf"(?:{DATE}|\d{{1,2}}(?:\.\s?\d{{1,2}}\.\s?|/\d{{1,2}}/){YEAR}(?!\d)"
+    rf"(?:{DATE}|\d{{1,2}}(?:\.\s?\d{{1,2}}\.\s?|/\d{{1,2}}/)(?:{YEAR}|\d\d)(?!\d)"
     rf"|\d{{1,2}}(?:er|[º°.])?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:del?\s)?{YEAR}(?!\d))"
+)
+_VISITED = (
+    r"(?:last\s|letzter\s|zuletzt\s)?(?:accessed|retrieved|visited|cited|viewed|consulted|"
+    r"zugriff|zugegriffen|abruf|abgerufen|aufgerufen|besucht|consult[ée]e?|consulta(?:do|da|to)?|"
+    r"acess(?:o|ado)|acceso|accesso|geraadpleegd)(?:\s(?:on|am|at|le|el|il|em|op))?"
 )
 _ACCESSED = re.compile(
     rf"\[\s?(?P<a>{DATE})\s?\]"
-    r"|(?:[(\[]?\s?(?:(?:last\s)?(?:accessed|retrieved|visited|cited|viewed|consulted|available|"
-    r"zugriff|abruf|abgerufen|aufgerufen|besucht|consult[ée]e?|consulta(?:do|da|to)?|"
-    r"acess(?:o|ado)|acceso|accesso|geraadpleegd)"
-    r"(?:\s(?:on|am|at|from|le|el|il|em|op))?:?|访问日期|引用日期))"
+    rf"|(?:[(\[]?\s?(?:(?:{_VISITED}|available(?:\s(?:on|at|from))?|retrieved\sfrom):?|"
+    r"访问日期|引用日期))"
     rf"\s?:?\s?(?P<b>{_ANY_DATE})\s?[)\]]?",
     re.IGNORECASE,
 )
@@ -134,8 +139,8 @@ _AFTER_PREPRINT = re.compile(
 )
 _STOPPED = frozenset(("author", "editor", "translator"))  # may end in the stop of an initial
 _ACCESSED_HINTS = (
-    "[", "acces", "acess", "retrieved", "visited", "cited", "viewed", "zugriff", "abruf",
-    "gerufen", "besucht", "consult", "available", "raadpleegd", "日期",
+    "[", "acces", "acess", "retrieved", "visited", "cited", "viewed", "zugriff", "zugegriffen",
+    "abruf", "gerufen", "besucht", "consult", "available", "raadpleegd", "日期",
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _RESOLVER = re.compile(r"doi\.org|arxiv\.org|ncbi\.nlm")
@@ -143,7 +148,7 @@ _RESOLVER = re.compile(r"doi\.org|arxiv\.org|ncbi\.nlm")
 _LABEL = re.compile(
     r"(?:\b(?:available\s(?:from|at|online(?:\sat)?)|retrieved(?:\sfrom)?|from|verf[üu]gbar"
     r"(?:\sunter)?|url|doi|digital\sobject\sidentifier|pmid|pmcid|pubmed(?:\spmid)?|arxiv|"
-    r"isbn(?:-1[03])?|issn|e?issn|(?:last\s)?(?:accessed|cited|visited|viewed|zugriff|abgerufen)(?:\son)?)\b|https?://(?:dx\.|www\.)?(?:doi\.org|arxiv\.org/abs|"
+    rf"isbn(?:-1[03])?|issn|e?issn|{_VISITED})\b|https?://(?:dx\.|www\.)?(?:doi\.org|arxiv\.org/abs|"
     r"(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?|[\s:;,.<(\[=]|doi:)+$",
     re.IGNORECASE,
 )

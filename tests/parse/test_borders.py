@@ -1,0 +1,121 @@
+"""Borders of the tagger's spans that marks prove to stand elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ifnlit.parse.borders import proved
+from ifnlit.parse.span import Span
+
+_PART = re.compile(r"<(?P<label>[a-z-]+):(?P<text>[^<>]*)>")
+
+
+def read(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """A text and its spans out of "<author:Smith J.> <title:A title>."."""
+    spans: list[Span] = []
+    text, at = "", 0
+    for part in _PART.finditer(marked):
+        text += marked[at : part.start()]
+        spans.append(Span(len(text), len(text) + len(part["text"]), part["label"], 0.9, "crf"))
+        text += part["text"]
+        at = part.end()
+    return text + marked[at:], tuple(spans)
+
+
+CHANGED = [
+    # inverted names end where a word stands behind initials
+    ("<author:Eli, P. M. Bullous> <title:things>.", "<author:Eli, P. M.> <title:Bullous things>."),
+    ("<author:Eli, P. & Hu, B. Oh>: <title:A b>.", "<author:Eli, P. & Hu, B.> <title:Oh: A b>."),
+    ("<author:Eli, P. Bullous>. <date:2010>.", "<author:Eli, P.> <title:Bullous>. <date:2010>."),
+    ("<author:Mars S. Letter>: <title:Of it>.", "<author:Mars S.> <title:Letter: Of it>."),
+    # a suffix is of the last name
+    ("<author:Hu, L.>, <title:Jr. Old things>.", "<author:Hu, L., Jr>. <title:Old things>."),
+    # editors and translators
+    ("<author:Hu, L.>, eds. <title:A b>.", "<editor:Hu, L.>, eds. <title:A b>."),
+    ("<author:Hu, L.> (Hrsg.): <title:A b>.", "<editor:Hu, L.> (Hrsg.): <title:A b>."),
+    ("<author:Hu, L., editors>. <title:A b>.", "<editor:Hu, L., editors>. <title:A b>."),
+    ("<author:Hu, L., trans.> <title:A b>.", "<translator:Hu, L., trans.> <title:A b>."),
+    # a body in front is the author
+    (
+        "<title:World Bank>. <date:2019>. <title:A b>.",
+        "<author:World Bank>. <date:2019>. <title:A b>.",
+    ),
+    (
+        "<note:World Bank>. <title:A b>. <publisher:Hu>.",
+        "<author:World Bank>. <title:A b>. <publisher:Hu>.",
+    ),
+    (
+        "<title:World Bank> (<date:2019>) <container-title:A b>. <publisher:Hu>.",
+        "<author:World Bank> (<date:2019>) <title:A b>. <publisher:Hu>.",
+    ),
+    # a title in quotation marks ends where they close
+    (
+        'X "<title:A b." The c>. <date:2010>',
+        'X "<title:A b>." <container-title:The c>. <date:2010>',
+    ),
+    (
+        'X "<title:A b?" In The> <container-title:c>.',
+        'X "<title:A b?>" In <container-title:The c>.',
+    ),
+    # what ends a title and is none
+    ("<title:A b. bioRxiv>. <date:2020>", "<title:A b>. <container-title:bioRxiv>. <date:2020>"),
+    ("<title:A b? arXiv. arXiv>:1", "<title:A b?> <container-title:arXiv>. arXiv:1"),
+    ("<title:A b [Internet]>. <url:x>", "<title:A b> [<medium:Internet>]. <url:x>"),
+    ("<title:A b [Preprint>]. <url:x>", "<title:A b> [<genre:Preprint>]. <url:x>"),
+    # numbers, issues, years
+    ("<title:A> (Report No. <pages:12>)", "<title:A> (Report No. <number:12>)"),
+    (
+        "<volume:72>.<pages:850> (<date:1996>), <pages:450>",
+        "<volume:72>.<issue:850> (<date:1996>), <pages:450>",
+    ),
+    ("<date:2021> (<date:2021>) <pages:1>", "<volume:2021> (<date:2021>) <pages:1>"),
+    ("<title:A> <volume:2000> (<issue:1>)", "<title:A> <date:2000> (<issue:1>)"),
+    # words that only say what comes next
+    ("<title:A>. <publisher:Disponível em>: <url:x>", "<title:A>. Disponível em: <url:x>"),
+]
+
+KEPT = [
+    "<title:A b>. <date:2010>",
+    "<author:Eli, P. M., Hu, B.> <title:A b>.",
+    "<author:Eli, P. M. Hu, B.> <title:A b>.",
+    "<author:Eli, J. Robert>. <title:A b>.",
+    "<author:ALICE Collaboration, K. Aamo et al.>, <title:A b>.",
+    "<author:Eli, P. van>. <title:A b>.",
+    "<author:Eli, P. Bullous>. <publisher:Hu>. <title:A b>.",
+    "<author:John A. Smith>: <title:A b>.",
+    "<author:Hu, L.>, <title:IV infusions>.",
+    "<author:Hu, L.>. <title:Jr. nurses>.",
+    "<author:Hu, L.>, ed. by <title:A b>.",
+    "<author:eds>. <title:A b>.",
+    "<title:Bare things>. <date:2019>. <title:A b>.",
+    "<title:World Bank>. <date:2019>.",
+    "Xyz <title:World Bank>. <date:2019>. <title:A b>.",
+    "<title:World Bank>. <date:2019>. <container-title:A b>, <volume:5>.",
+    "<title:World Bank>. <pages:5>. <container-title:A b>.",
+    'X "<title:A b>." <container-title:The c>.',
+    'X "<title:A "b" and c>." <container-title:The c>.',
+    'X "<title:A b" The c> in <publisher:P> <container-title:d>.',
+    "<title:A b. bioRxiv>. <container-title:c>",
+    "<title:A>, <volume:5>, no. <pages:12>",
+    "<title:A>, <pages:12>",
+    "<pages:1> <pages:2> <issue:3>",
+    "<volume:5>, <pages:625> (<date:1999>) <pages:545>",
+    "<date:2010a>, <date:2011>",
+    "<date:2010>, <date:2011>",
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), CHANGED)
+def test_a_mark_moves_the_border(printed: str, expected: str) -> None:
+    text, spans = read(printed)
+    bare, wanted = read(expected)
+    assert text == bare, "the same text, marked in two ways"
+    assert proved(text, spans) == wanted
+
+
+@pytest.mark.parametrize("printed", KEPT)
+def test_without_such_a_mark_the_spans_stay(printed: str) -> None:
+    text, spans = read(printed)
+    assert proved(text, spans) == spans
