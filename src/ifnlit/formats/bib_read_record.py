@@ -29,13 +29,12 @@ from ifnlit.formats.kept import kept
 from ifnlit.formats.language import code_of
 from ifnlit.formats.latex_read import address_of, identifier_of, text_of
 from ifnlit.model.csl import variable
-from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
+from ifnlit.model.identifier import IDENTIFIERS, ISBN, ISSN, ArXiv
 from ifnlit.model.iso4 import is_abbreviated
 from ifnlit.model.reference import Reference
 
 if TYPE_CHECKING:
     from ifnlit.model.date import Date
-    from ifnlit.model.identifier import Identifier
 
 # Field -> attribute: what every type has alike.
 _TEXTS = {
@@ -52,16 +51,8 @@ _TEXTS = {
     "abstract": "abstract",
     "pubstate": "status",
 }
-_IDENTIFIERS: dict[str, type[Identifier]] = {
-    "doi": DOI,
-    "pmid": PMID,
-    "pmcid": PMCID,
-    "issn": ISSN,
-    "isbn": ISBN,
-    "arxiv": ArXiv,
-}
 _IDENTIFIED = {
-    **{name: name for name in _IDENTIFIERS},
+    **{name: name for name in IDENTIFIERS},
     "pubmedid": "pmid",
     "pubmed_id": "pmid",
     "pmc": "pmcid",
@@ -241,7 +232,7 @@ class Record(Taken):
             found = None if attribute in self.values else self.take(name)
             if found is not None:
                 text = identifier_of(found.latex) if name == "doi" else text_of(found.latex)
-                self.set(attribute, _IDENTIFIERS[attribute].parse(text) or text, found.at)
+                self.set(attribute, IDENTIFIERS[attribute].parse(text) or text, found.at)
         isbn = self.values.get("isbn", "")
         if isbn and "issn" not in self.values and ISSN.parse(isbn) and not ISBN.parse(isbn):
             del self.values["isbn"]  # Mendeley's habit
@@ -262,7 +253,7 @@ class Record(Taken):
         archive = text_of(self.left[name].latex) if name else ""
         text = text_of(number.latex)
         attribute = _EPRINTS.get(archive.casefold(), "" if archive else "arxiv")
-        spelled = _IDENTIFIERS[attribute].parse(text) if attribute else None
+        spelled = IDENTIFIERS[attribute].parse(text) if attribute else None
         known = self.values.get(attribute, spelled) == spelled
         if spelled is not None and (archive or kind == "article") and known:
             self.set(attribute, spelled, number.at)
@@ -373,7 +364,7 @@ class Record(Taken):
     def note_line(self, found: re.Match[str]) -> str:
         """What Zotero writes of its Extra field into a note."""
         attribute = found[1].lower()
-        spelled = _IDENTIFIERS[attribute].parse(found[2])
+        spelled = IDENTIFIERS[attribute].parse(found[2])
         if spelled is None or self.values.get(attribute):
             return found[0]
         self.set(attribute, spelled, self.entry.fields["note"].at)

@@ -14,13 +14,11 @@ from ifnlit.formats.csl_date import date_of
 from ifnlit.formats.csl_name import names_of, plain_names
 from ifnlit.formats.csl_variables import is_variable
 from ifnlit.model.csl import DATES, NAMES, TEXTS, TYPES, attribute, variable
-from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
+from ifnlit.model.identifier import IDENTIFIERS, ArXiv
 from ifnlit.model.reference import Origin, Reference, Repair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from ifnlit.model.identifier import Identifier
 
     Problems = list[tuple[str, str]]
 
@@ -32,14 +30,6 @@ _ORDER = (
     language doi pmid pmcid issn isbn url keyword abstract note"""
 ).split()
 _SPELLED = {name: variable(name) for name in _ORDER}
-_KINDS: dict[str, type[Identifier]] = {
-    "doi": DOI,
-    "pmid": PMID,
-    "pmcid": PMCID,
-    "issn": ISSN,
-    "isbn": ISBN,
-    "arxiv": ArXiv,
-}
 # Names that other programs give to a variable of CSL.
 _SAME = {
     "journalAbbreviation": "container-title-short",
@@ -205,7 +195,7 @@ def _read_text(
         problems.append((spelled, f"{spelled} must be text, not {_described(value)}"))
         extra[spelled] = _encoded(value)
         return
-    kind = _KINDS.get(name)
+    kind = IDENTIFIERS.get(name)
     values[name] = (kind.parse(text) if kind else None) or text
 
 

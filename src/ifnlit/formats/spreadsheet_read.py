@@ -16,7 +16,7 @@ from ifnlit.formats.said import csl_type, said
 from ifnlit.formats.spreadsheet_cell import plain
 from ifnlit.formats.spreadsheet_columns import ALIASES, COLUMNS, ENDS, ORIGIN, STARTS, TYPES
 from ifnlit.model.csl import DATES, NAMES, variable
-from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
+from ifnlit.model.identifier import IDENTIFIERS
 from ifnlit.model.reading import Reading
 from ifnlit.model.reference import Origin, Reference
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ifnlit.model.date import Date
     from ifnlit.model.finding import Place
 
-_KINDS = {"doi": DOI, "pmid": PMID, "pmcid": PMCID, "issn": ISSN, "isbn": ISBN, "arxiv": ArXiv}
 _OURS = {heading.casefold(): name for name, heading in COLUMNS.items()}
 # Too general to know a table by: any list has them.
 _GENERAL = frozenset({"id", "type", "key", "number", "date", "note", "notes", "link", "source"})
@@ -196,7 +195,7 @@ class _Row:
         return kind or "document"
 
     def _spelled(self, name: str, cell: str) -> str:
-        kind = _KINDS.get(name)
+        kind = IDENTIFIERS.get(name)
         if kind is None:
             return cell
         if name == "issn" and "," in cell:  # Zotero lists both

@@ -173,6 +173,17 @@ class ArXiv(Identifier):
         return found[1] if found else None
 
 
+# Attribute of a reference -> the kind of identifier that it holds.
+IDENTIFIERS: dict[str, type[Identifier]] = {
+    "doi": DOI,
+    "pmid": PMID,
+    "pmcid": PMCID,
+    "issn": ISSN,
+    "isbn": ISBN,
+    "arxiv": ArXiv,
+}
+
+
 def _digit(character: str) -> int:
     return 10 if character == "X" else int(character)
 

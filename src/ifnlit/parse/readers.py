@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
+from ifnlit.model.identifier import IDENTIFIERS
 from ifnlit.parse import mend, values
 from ifnlit.parse.names import people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ifnlit.model.identifier import Identifier
     from ifnlit.model.name import Name
     from ifnlit.parse.draft import Draft
     from ifnlit.parse.names import Person
@@ -38,9 +37,6 @@ _TEXTS = {
     "status": ("status", "status"),
     "url": ("url", "URL"),
 }
-_IDENTIFIERS: dict[str, type[Identifier]] = {
-    "doi": DOI, "pmid": PMID, "pmcid": PMCID, "issn": ISSN, "isbn": ISBN, "arxiv": ArXiv,
-}  # fmt: skip
 _COUNTED = re.compile(r"\s?(?:pp?|pages|pgs|S|Seiten|с)\b\.?")
 # What has one of these is in something, and its pages are a place there.
 _PARTS_OF_WHOLES = frozenset({"container_title", "volume", "issue", "number_of_pages"})
@@ -166,7 +162,7 @@ def _read_issue(draft: Draft, span: Span) -> None:
 
 
 def _read_identifier(draft: Draft, span: Span) -> None:
-    found = _IDENTIFIERS[span.label].parse(draft.text[span.start : span.end])
+    found = IDENTIFIERS[span.label].parse(draft.text[span.start : span.end])
     if found is None or span.label in draft.values:
         note(draft, span)
         return
@@ -216,7 +212,7 @@ def note(draft: Draft, span: Span) -> None:
 READERS: dict[str, Callable[[Draft, Span], None]] = {
     **dict.fromkeys(_ROLES, _read_people),
     **dict.fromkeys(_TEXTS, _read_text),
-    **dict.fromkeys(_IDENTIFIERS, _read_identifier),
+    **dict.fromkeys(IDENTIFIERS, _read_identifier),
     "title": _read_title,
     "container-title": _read_container,
     "date": _read_date,

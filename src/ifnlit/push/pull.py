@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ifnlit.formats.locator import one_dash
 from ifnlit.model.csl import variable
 from ifnlit.model.date import edtf
+from ifnlit.model.identifier import IDENTIFIERS
 from ifnlit.push.item import attribute_of, item
 from ifnlit.push.plan import edits, shown
 from ifnlit.push.schema import BUILT_IN
@@ -67,7 +69,7 @@ def _change(reference: Reference, field: str, value: object, base: object) -> li
         attribute = "number"
     name = variable(attribute)
     mine = str(getattr(reference, attribute) or "")
-    theirs = str(value).strip()
+    theirs = _spelt(attribute, str(value).strip())
     if theirs == mine:
         return []
     if mine != str(base or ""):
@@ -80,6 +82,14 @@ def _change(reference: Reference, field: str, value: object, base: object) -> li
             hint = f"Zotero says {theirs!r}: write it as 2019, 2019-06 or 2019-06-05"
             return [Change(reference.id, field, name, None, hint)]
     return [Change(reference.id, field, name, theirs or None)]
+
+
+def _spelt(attribute: str, text: str) -> str:
+    """A value in the spelling that our records have."""
+    kind = IDENTIFIERS.get(attribute)
+    if kind is not None:
+        return kind.parse(text) or text
+    return one_dash(text) if attribute == "page" else text
 
 
 def _people(reference: Reference, value: object, base: object) -> list[Change]:
