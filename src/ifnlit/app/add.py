@@ -57,9 +57,9 @@ def addition(library: Library, source: str, format_name: str = "") -> Addition:
 
 def write(addition: Addition) -> None:
     """Put the new text in the library's place, whole or not at all."""
-    from ifnlit.store.text import write_atomic
+    from ifnlit.store.text import rewrite
 
-    write_atomic(addition.path, addition.after.encode())
+    rewrite(addition.path, addition.after)
 
 
 def _refuse(library: Library) -> None:

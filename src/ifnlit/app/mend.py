@@ -62,13 +62,10 @@ def mended(one: Loaded, asked: Choice, *, unsafe: bool) -> Mended:
 
 
 def write(one: Loaded) -> None:
-    """Put the text into its file, in the encoding that the file has."""
-    from ifnlit.store.text import read_bytes, write_atomic
+    """Put the text into its file."""
+    from ifnlit.store.text import rewrite
 
-    old = read_bytes(one.library.path)
-    marks = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\xef\xbb\xbf": "utf-8"}
-    mark = next((it for it in marks if old.startswith(it)), b"")
-    write_atomic(one.library.path, mark + one.text.encode(marks.get(mark, "utf-8")))
+    rewrite(one.library.path, one.text)
 
 
 def _fixes(

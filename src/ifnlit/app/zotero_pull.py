@@ -13,7 +13,7 @@ from ifnlit.push.pull import changes
 from ifnlit.report.difference import difference
 from ifnlit.store import sync
 from ifnlit.store.splice import Edit, edited
-from ifnlit.store.text import read_text, write_atomic
+from ifnlit.store.text import read_text, rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -67,7 +67,7 @@ def pull(
     if result.road is Road.CONNECTOR:
         hints.append("edits cannot be read from this Zotero: Zotero 10 or --to web can")
     if apply and after != text:
-        write_atomic(library.path, after.encode())
+        rewrite(library.path, after)
         _agree(library, settings, result, {(it.ref, it.field) for it in found if not it.hint})
     return Pulled(pushed, text, after, tuple(hints))
 

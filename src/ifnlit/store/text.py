@@ -97,6 +97,13 @@ def write_atomic(path: str, data: bytes) -> None:
         file.write(data)
 
 
+def rewrite(path: str, text: str) -> None:
+    """Put `text` into a file that is there, in the encoding that the file has."""
+    old = read_bytes(path)
+    mark, encoding = next((it for it in _BOMS if old.startswith(it[0])), (b"", "utf-8"))
+    write_atomic(path, mark + text.encode(encoding))
+
+
 @contextlib.contextmanager
 def atomic(path: str) -> Generator[IO[bytes]]:
     """A file to write to that takes the place of `path` at the end, and not if anything fails."""
