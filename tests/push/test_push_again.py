@@ -342,3 +342,26 @@ def test_what_answers_on_the_web_must_be_zotero() -> None:
     problem = Session(zotero, LI).push().problem
     assert problem is not None
     assert problem.message == "no Zotero answers there: status 200"
+
+
+def test_our_lines_of_extra_change_beside_those_of_its_user(zotero: FakeZotero) -> None:
+    session = Session(zotero, replace(LI, note="one\ntwo"))
+    session.push()
+    session.only()["extra"] += "\nRead: yes"
+    session.references = (replace(LI, note="one\nthree"),)
+    assert session.actions() == [Action.UPDATE]
+    lines = ["et al. after the last author in the source", "one", "Read: yes", "three"]
+    assert session.only()["extra"].splitlines() == lines
+    assert session.actions() == [Action.SAME]
+    session.references = (LI,)
+    assert session.actions() == [Action.UPDATE]
+    assert session.only()["extra"].splitlines() == [lines[0], lines[2]]
+
+
+def test_a_line_of_ours_that_its_user_edited_is_a_conflict(zotero: FakeZotero) -> None:
+    session = Session(zotero, replace(LI, note="one"))
+    session.push()
+    session.only()["extra"] = "uno"
+    session.references = (replace(LI, note="three"),)
+    assert session.actions() == [Action.CONFLICT]
+    assert session.only()["extra"] == "uno"

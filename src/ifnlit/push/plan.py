@@ -141,6 +141,11 @@ def _merged(ref: str, ours: Item, base: Item, held: Held, schema: Schema) -> Ste
         mine, was, theirs = (value(it.get(name)) for it in (ours, base, held.item))
         if mine in (theirs, was):
             continue
+        if name == "extra":
+            merged = _merged_lines(mine, was, theirs)
+            if merged is not None:
+                changes[name] = merged
+                continue
         becomes = changes.get("itemType", held.item.get("itemType"))
         is_theirs = becomes != ours["itemType"]  # a type that its user chose
         fits = _fits(name, schema.types.get(str(becomes)), is_theirs=is_theirs)
@@ -151,6 +156,16 @@ def _merged(ref: str, ours: Item, base: Item, held: Held, schema: Schema) -> Ste
     if conflicts:
         return Step(ref, Action.CONFLICT, ours, held, changes, tuple(conflicts))
     return Step(ref, Action.UPDATE if changes else Action.SAME, ours, held, changes)
+
+
+def _merged_lines(mine: str, was: str, theirs: str) -> str | None:
+    """Extra with our lines brought up to date, beside those of its user; `None` for a conflict."""
+    now, before, there = mine.splitlines(), was.splitlines(), theirs.splitlines()
+    ended = [line for line in before if line not in now]
+    if any(line not in there for line in ended):
+        return None
+    new = [line for line in now if line not in before and line not in there]
+    return "\n".join([*(line for line in there if line not in ended), *new])
 
 
 def _fits(name: str, known: ItemType | None, *, is_theirs: bool) -> bool:

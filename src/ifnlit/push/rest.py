@@ -167,7 +167,13 @@ def _update(push: _Push, batch: list[Work]) -> Steps:
     if answer.status == TOO_LARGE and len(batch) > 1:
         yield from _halved(_update, push, batch)
     else:
-        now = {step.ref: {**push.sent[step.ref].item, **step.changes} for step, _ in batch}
+        now = {
+            step.ref: {
+                **push.sent[step.ref].item,
+                **{it: step.item.get(it, "") for it in step.changes},
+            }
+            for step, _ in batch
+        }
         yield from _kept(push, answer, now)
 
 
