@@ -111,6 +111,14 @@ def test_the_proxy_of_the_environment_is_used(
     assert answer == Outage("crossref", Outcome.UNREACHABLE, "the proxy could not be reached")
 
 
+def test_what_runs_here_is_not_asked_through_a_proxy(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "")
+    assert isinstance(transport(world).send(WORK), Response)
+
+
 def test_the_certificates_of_the_environment_are_used(
     world: World, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

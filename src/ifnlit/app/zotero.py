@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -132,6 +131,7 @@ def _driven(machine: Machine, send: Sender, keep: Callable[[Learnt], None]) -> R
 
 def _sender(target: Target, settings: Mapping[str, Setting]) -> Sender:
     from ifnlit import __version__
+    from ifnlit.net.patient import is_for_a_person
     from ifnlit.net.transport import Timing, Transport
 
     setting = settings["services.zotero"]
@@ -141,36 +141,31 @@ def _sender(target: Target, settings: Mapping[str, Setting]) -> Sender:
     hint = _wrong_with(base, target, setting)
     if hint:
         raise SettingFault(f'services.zotero is "{base}" ({setting.source})', hint=hint)
+
+    def transport(timing: Timing) -> Transport:
+        return Transport({"zotero": base}, f"ifnlit/{__version__}", timing)
+
     # A person may take a minute to allow a push in Zotero's window.
-    transport = Transport({"zotero": base}, f"ifnlit/{__version__}", Timing(5, 90, 120))
-    return transport.send
+    usual, person = transport(Timing(5, 30, 60)), transport(Timing(5, 90, 120))
+    return lambda request: (person if is_for_a_person(request) else usual).send(request)
 
 
 def _wrong_with(base: str, target: Target, setting: Setting) -> str:
     """What to do about an address that nothing should be sent to; "" for a good one."""
-    from ifnlit.net.transport import is_address
+    from ifnlit.net.transport import is_address, is_here
     from ifnlit.store.config import SETTINGS
 
     known = SETTINGS["services.zotero"]
+    here = is_address(base) and is_here(urlsplit(base).hostname or "")
     if not target.web:
-        here = is_address(base) and _is_here(base)
         return "" if here else f"the Zotero that runs here is at {DESKTOP}"
     if not is_address(base):
         return f"write an address like {known.default}"
-    if _is_here(base) or base.rstrip("/") == known.default:
+    if here or base.rstrip("/") == known.default:
         return ""
     if not base.startswith("https:"):
         return "a key is sent by https only"
     # An ifnlit.toml comes with a folder from anywhere: it must not send the key somewhere else.
-    is_own_word = setting.source == known.variable
-    return (
-        "" if is_own_word else f"a key is sent to another address only if {known.variable} says so"
-    )
-
-
-def _is_here(base: str) -> bool:
-    host = urlsplit(base).hostname or ""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
+    if setting.source == known.variable:
+        return ""
+    return f"a key is sent to another address only if {known.variable} says so"

@@ -16,6 +16,7 @@ import threading
 import time
 from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin, urlsplit
 
@@ -148,6 +149,7 @@ class Transport:
                 stream=True,
                 allow_redirects=False,
                 timeout=(self._timing.connect, self._timing.read),
+                proxies=_direct(url),
             ) as answer:
                 if answer.status_code not in _REDIRECTS or request.method != "GET":
                     return self._read(request, answer, given_up, moved=hop > 0)
@@ -223,6 +225,20 @@ def _with_tls(origins: Iterable[Origin]) -> Iterable[Origin]:
         yield scheme, host, port
         if (scheme, port) == ("http", _PORTS["http"]):
             yield "https", host, _PORTS["https"]
+
+
+def _direct(url: str) -> dict[str, str] | None:
+    """What keeps a request to this machine out of a proxy, which would ask its own machine."""
+    host = urlsplit(url).hostname or ""
+    return {"no_proxy": host} if is_here(host) else None
+
+
+def is_here(host: str) -> bool:
+    """Whether a host is this machine."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _unchanged(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
