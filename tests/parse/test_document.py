@@ -217,6 +217,12 @@ def test_a_long_list_that_repeats_itself_has_no_running_heads() -> None:
     assert found("\n".join(APA * 50)) == APA * 50
 
 
+def test_a_page_may_begin_in_or_after_a_reference_between_blank_lines() -> None:
+    cut = APA[1].index(" ", 60)
+    blocks = [APA[0], APA[1][:cut], "12", "\f" + APA[1][cut + 1 :], APA[2], "13", "\f" + APA[3]]
+    assert found("References\n\n" + "\n\n".join(blocks)) == APA
+
+
 def test_numbers_on_their_own_lines_number_references() -> None:
     assert found("\n".join(f"{n}\n{raw}" for n, raw in enumerate(RAWS, 1))) == RAWS
 

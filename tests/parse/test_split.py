@@ -263,6 +263,25 @@ def test_a_number_may_stand_before_what_is_no_capital(mark: str) -> None:
     assert raws("\n".join(mark.format(n) + raw for n, raw in enumerate(listed, 1))) == listed
 
 
+def test_blocks_of_narrow_lines_hold_one_reference_each() -> None:
+    listed = [
+        (
+            "Smith J, Jones M (2010) Form determines\n"
+            "function. Methods for Rivers of Nowhere\n49: 533–5."
+        ),
+        (
+            "Brown A, Green B, White C, Black D,\nGrey E, et al. (2004) Volume of lakes\n"
+            "and seas. Am J Lakes 161: 896–902."
+        ),
+        (
+            "Ito S. “Figures of speech,” in Proc.\n12th Int. Conf. Rivers, Seoul, South\n"
+            "Korea, 2018, pp. 1–8."
+        ),
+        "Davis C, Li Y (2012) Trends in sea ice\nfrom models. Geophys Lett 39: L16502.",
+    ]
+    assert raws("\n\n".join(listed)) == [raw.replace("\n", " ") for raw in listed]
+
+
 def test_a_few_references_one_a_line_show_no_margin() -> None:
     listed = [
         "Álvarez, M. y Gómez, P. (2012). Ríos y ciudades. Revista de Geografía, 12(3), 45-67.",

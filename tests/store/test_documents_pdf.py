@@ -76,6 +76,29 @@ def test_two_columns_with_hanging_indents_over_pages_with_running_heads() -> Non
     assert tight(found(data)) == tight(APA * 4)
 
 
+def test_the_last_page_of_two_columns_may_hold_little_in_one() -> None:
+    lines = ["References", ""]
+    for raw in TEN:
+        lines += [*wrapped(raw, indent=""), ""]
+    rows = (len(lines) - 3) // 3 + 1  # a page is full, the last one has one line on the right
+    pages = [
+        [*column(lines[:rows], 50, 760), *column(lines[rows : rows + 8], 310, 760)],
+        [*column(lines[rows + 8 : -3], 50, 760), *column(lines[-3:], 310, 760)],
+    ]
+    assert found(pdf(pages)) == TEN
+
+
+def test_paragraphs_a_little_apart_are_apart() -> None:
+    words: list[Word] = [(50, 800, 10, "References")]
+    y = 780.0
+    for raw in TEN:
+        for line in textwrap.wrap(raw, 90):
+            words.append((50, y, 10, line))
+            y -= 12
+        y -= 5
+    assert found(pdf([words])) == TEN
+
+
 def test_a_whole_paper_with_one_column() -> None:
     lines = [line for part in FRONT.splitlines() for line in (textwrap.wrap(part, 90) or [""])]
     lines += ["References", ""]
@@ -186,9 +209,8 @@ def test_streams_that_are_not_packed_are_read_too() -> None:
     )
 
 
-def test_ligatures_of_fonts_without_names_are_known() -> None:
-    from ifnlit.store.documents_pdf import _CODE, _ligature
+def test_signs_of_fonts_without_names_are_known() -> None:
+    from ifnlit.store.documents_pdf import _CODE, _sign
 
-    assert (
-        _CODE.sub(_ligature, "e(cid:27)ect, e(cid:14)cacy, (cid:200)") == "eﬀect, eﬃcacy, (cid:200)"
-    )
+    coded = "e(cid:27)ect, e(cid:14)cacy, M(cid:252)ller, (cid:16)1(cid:21)2(cid:17), (cid:300)"
+    assert _CODE.sub(_sign, coded) == "eﬀect, eﬃcacy, Müller, “1–2”, (cid:300)"

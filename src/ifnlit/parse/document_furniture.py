@@ -12,7 +12,7 @@ from ifnlit.parse.split_layout import PAGE
 from ifnlit.parse.split_marks import SURE, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _PAGE = re.compile(
     r"(?:[Pp]age|[Pp]\.|S\.|Seite|第)? ?[-–—|]? ?(?:\d{1,5}|[ivxl]{2,6}) ?[-–—|]?(?: ?(?:/|"
@@ -39,7 +39,7 @@ def furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Left]]:
     if not away and not breaks:
         return list(lines), []
     left = [Left(lines[at].number, lines[at].text.strip()) for at in sorted(away)]
-    gone = away | _blanks_around(lines, away | breaks)
+    gone = away | _blanks_around(lines, away | breaks, breaks - away)
     kept: list[Line] = []
     broken = False
     for at, line in enumerate(lines):
@@ -141,10 +141,12 @@ def running_key(line: str) -> str:
     return _DIGITS.sub("0", text.casefold())
 
 
-def _blanks_around(lines: Sequence[Line], places: set[int]) -> set[int]:
+def _blanks_around(lines: Sequence[Line], places: set[int], tops: Collection[int]) -> set[int]:
+    """The blank lines around places; none behind `tops`, the first lines of pages, if filled."""
     found: set[int] = set()
     for at in places:
-        for step in (-1, 1):
+        is_text = at in tops and bool(lines[at].text.strip())
+        for step in (-1,) if is_text else (-1, 1):
             other = at + step
             while 0 <= other < len(lines) and other not in found and not lines[other].text.strip():
                 found.add(other)

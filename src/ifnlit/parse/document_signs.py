@@ -78,7 +78,7 @@ _PARTICLE = re.compile(PARTICLE)
 _ENDS = re.compile(r"[.。．!?\])}）】”\"’»\d/>]$|(?:https?://|10\.\d{4,9}/|doi:)\S+$")
 _HANGS = re.compile(
     r"[,;:&(\[（/–-]$|\b(?:and|of|the|in|for|und|der|die|des|et|de|la|y|e|a|with|on|from|to|"
-    r"[Vv]ol|pp?|[Nn]o)\.?$"
+    r"[Vv]ol|(?<!\d )pp?|[Nn]o)\.?$"  # "149 p." ends
 )
 
 

@@ -99,10 +99,20 @@ def _by_words(lines: Sequence[str]) -> Layout:
     each = _is_one_a_line(lines, margin)
     begins = _begun(lines, margin, each, inside=True)
     blocks = sum(bool(b.strip()) and not a.strip() for a, b in pairwise(["", *lines]))
-    if blocks > 1 and sum(begins) - blocks < (1 - _SHARE) * blocks:
+    if blocks > 1 and sum(begins) - blocks < _others(lines) * blocks:
         # A block holds one reference: a line in it that looks like another one is none.
         begins = _begun(lines, margin, each, inside=False)
     return Layout("line" if each else "block", begins)
+
+
+def _others(lines: Sequence[str]) -> float:
+    """How many beginnings a block may show besides its own, and still hold one reference.
+
+    More where most lines break off in the middle of a sentence: text in narrow columns.
+    """
+    pairs = _pairs(lines)
+    broken = sum(not ends(before) for before, _ in pairs)
+    return 1.0 if broken * 2 > len(pairs) else 1 - _SHARE
 
 
 def _begun(lines: Sequence[str], margin: _Margin, each: bool, *, inside: bool) -> list[bool]:
@@ -122,7 +132,7 @@ def _begun(lines: Sequence[str], margin: _Margin, each: bool, *, inside: bool) -
             fresh = not (continues(text) and (hangs(so_far[-1]) or not ends(so_far[-1])))
         elif not inside and not line.startswith(PAGE):
             fresh = False
-        elif each:
+        elif each and inside:
             fresh = not _is_rest(so_far[-1], text)
         else:
             fresh = _is_fresh(so_far, text, margin)
@@ -150,7 +160,7 @@ def _is_fresh(so_far: Sequence[str], text: str, margin: _Margin) -> bool:
     if is_tail(text):
         return False
     if margin.exact and short:
-        return ends(before) or not continues(text)
+        return ends(before) or not (continues(text) or hangs(before))
     if hangs(before) or continues(text) or not is_whole(" ".join(so_far[-12:])):
         return False
     if ends(before):
@@ -201,7 +211,7 @@ def _pairs(lines: Sequence[str]) -> list[tuple[str, str]]:
 def _is_one_a_line(lines: Sequence[str], margin: _Margin) -> bool:
     """Whether each line is a reference, by the lines that follow another one without a gap."""
     pairs = _pairs(lines)
-    likely = sum(is_reference_like(b) and (ends(a) or starts(b) > 1) for a, b in pairs)
+    likely = sum(is_reference_like(b) and starts(b) > (0 if ends(a) else 1) for a, b in pairs)
     if likely >= (_NEARLY_ALL if margin.exact else _SHARE) * len(pairs):
         return True
     wrapped = sum(continues(b) or hangs(a) or not starts(b) for a, b in pairs)

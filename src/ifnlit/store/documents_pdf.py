@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 _PAGE_BREAK = "\f"
-_GAP = 1.45  # times the usual distance of lines: paragraphs are set 1.5 apart or more, lines not
+_GAP = 1.3  # times the usual distance of lines: 6 points between paragraphs make 1.4, lines less
 _RAISED = 0.85  # of the size of the line: a smaller number in front of it is a superscript
 _MIDDLE = (0.3, 0.7)  # of the page: where a gutter may be
 _CROSSING = 0.3  # of the lines may cross a gutter (title, figures)
@@ -35,8 +35,16 @@ _LARGEST = 256 * 2**20  # bytes unpacked; a book without pictures is below 50 MB
 _PART = 2**20
 _STREAM = re.compile(rb"stream\r?\n")
 _CODE = re.compile(r"\(cid:(\d{1,5})\)")
-# Positions in TeX's own encodings OT1 and T1 (LaTeX font encodings guide).
-_LIGATURES = {n: sign for start in (11, 27) for n, sign in enumerate("ﬀﬁﬂﬃﬄ", start)}
+# Positions in TeX's own encodings OT1 (11 to 15) and T1 (LaTeX font encodings guide).
+_T1 = (
+    "ĂĄĆČĎĚĘĞĹĽŁŃŇŊŐŔŘŚŠŞŤŢŰŮŸŹŽŻĲİđ§ăąćčďěęğĺľłńňŋőŕřśšşťţűůÿźžżĳ¡¿£"
+    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖŒØÙÚÛÜÝÞ\u1e9eàáâãäåæçèéêëìíîïðñòóôõöœøùúûüýþß"
+)
+_SIGNS = {
+    n: sign
+    for start, signs in ((11, "ﬀﬁﬂﬃﬄ"), (16, "“”„«»–—"), (27, "ﬀﬁﬂﬃﬄ"), (127, "-"), (128, _T1))
+    for n, sign in enumerate(signs, start)
+}
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -63,8 +71,10 @@ def pdf_text(data: bytes, name: str) -> str:
     pages = list(_pages(data, name))
     heads = _running([pieces for pieces, _ in pages])
     lines: list[str] = []
+    found = Counter(filter(None, (_gutter(pieces, width) for pieces, width in pages)))
+    usual = max(found, key=lambda at: (found[at], at), default=None)
     for pieces, width in pages:
-        lines.extend(_page_lines(pieces, width, heads))
+        lines.extend(_page_lines(pieces, width, heads, usual))
     if not any(line.strip() for line in lines):
         raise UnreadableInput(
             "the PDF holds no text: it is a scan, or empty",
@@ -156,12 +166,12 @@ def _line_text(line: Any) -> str:  # noqa: ANN401  # pdfminer has no types
         raised = isinstance(item, LTChar) and item.size < _RAISED * usual and text.isdecimal()
         in_front = all(part.strip() == "" or part in "⁰¹²³⁴⁵⁶⁷⁸⁹" for part in out)
         out.append(text.translate(_SUPERSCRIPTS) if raised and in_front else text)
-    return _CODE.sub(_ligature, "".join(out).rstrip("\n"))
+    return _CODE.sub(_sign, "".join(out).rstrip("\n"))
 
 
-def _ligature(found: re.Match[str]) -> str:
-    """The ligature that a code of a font without names stands for, as TeX numbers them."""
-    return _LIGATURES.get(int(found[1]), found[0])
+def _sign(found: re.Match[str]) -> str:
+    """The sign that a code of a font without names stands for, as TeX numbers them."""
+    return _SIGNS.get(int(found[1]), found[0])
 
 
 def _running(pages: Sequence[Sequence[Piece]]) -> frozenset[str]:
@@ -181,7 +191,9 @@ def _edge(rows: Sequence[Piece]) -> list[Piece]:
     return [rows[0]] if steps[0] > _GAP * median(steps) else []
 
 
-def _page_lines(pieces: Sequence[Piece], width: float, heads: Collection[str]) -> list[str]:
+def _page_lines(
+    pieces: Sequence[Piece], width: float, heads: Collection[str], gutter: float | None
+) -> list[str]:
     """The lines of a page in reading order, the first of each column behind a page break."""
     lines: list[str] = []
     body: list[Piece] = []
@@ -191,7 +203,7 @@ def _page_lines(pieces: Sequence[Piece], width: float, heads: Collection[str]) -
             lines.append(f"{_PAGE_BREAK}{RUNNING}{text}")
         else:
             body.extend(row)
-    for column in columns(body, width):
+    for column in columns(body, width, gutter):
         lines.extend(_column_lines(column))
     return lines
 
@@ -200,13 +212,13 @@ def _from_top(pieces: Sequence[Piece]) -> list[Piece]:
     return sorted(pieces, key=lambda piece: -piece.top)
 
 
-def columns(pieces: Sequence[Piece], width: float) -> list[list[Piece]]:
-    """The pieces of a page by column, in reading order.
+def columns(pieces: Sequence[Piece], width: float, usual: float | None = None) -> list[list[Piece]]:
+    """The pieces of a page by column, in reading order; `usual` is where other pages part.
 
     Pieces that cross the gutter (a title, a wide table) part the page into bands; within each the
     left column comes before the right one.
     """
-    gutter = _gutter(pieces, width)
+    gutter = _gutter(pieces, width) or _gutter(pieces, width, usual)
     ordered = _from_top(pieces)
     if gutter is None:
         return [ordered] if ordered else []
@@ -236,17 +248,23 @@ def _joined_wide(groups: Sequence[list[Piece]], gutter: float) -> list[list[Piec
     return found
 
 
-def _gutter(pieces: Sequence[Piece], width: float) -> float | None:
-    """Where two columns part, if they do: few lines cross it, many stand on either side."""
+def _gutter(pieces: Sequence[Piece], width: float, usual: float | None = None) -> float | None:
+    """Where two columns part, if they do: few lines cross it, many stand on either side.
+
+    Where other pages part, few may do on one side: of the last page.
+    """
     count = len(pieces)
     lefts = Counter(int(piece.left) for piece in pieces)
+    if usual is not None:
+        lefts = Counter({at: times for at, times in lefts.items() if abs(at - usual) <= 1})
+    least = _SIDE * count if usual is None else 1
     found: list[tuple[int, int, int]] = []
     for at in lefts:
         before = sum(piece.right <= at for piece in pieces)
         after = sum(piece.left >= at for piece in pieces)
         crossing = count - before - after
         middle = _MIDDLE[0] < at / width < _MIDDLE[1]
-        if middle and crossing <= _CROSSING * count and min(before, after) >= _SIDE * count:
+        if middle and crossing <= _CROSSING * count and min(before, after) >= least:
             found.append((crossing, -lefts[at], at))  # the edge of a column has many lines
     return min(found)[2] if found else None
 
@@ -256,7 +274,8 @@ def _column_lines(column: Sequence[Piece]) -> Iterator[str]:
     lefts = Counter(round(row.left) for row in rows)
     edge = min((left for left, times in lefts.items() if times > 1), default=min(lefts))
     steps = [above.bottom - below.bottom for above, below in pairwise(rows)]
-    usual = median(steps) if steps else 0.0
+    # Of references of two lines each, every second step is a gap.
+    usual = sorted(steps)[len(steps) // 4] if steps else 0.0
     height = median(row.top - row.bottom for row in rows) or 1.0
     lead = _PAGE_BREAK
     before: Piece | None = None
