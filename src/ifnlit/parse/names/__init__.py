@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
+from ifnlit.model.name import Name
 from ifnlit.parse.han import has_han
 from ifnlit.parse.names.bodies import joined
 from ifnlit.parse.names.given import by_given, is_given
@@ -24,6 +26,7 @@ from ifnlit.parse.names.person import (
     with_suffix,
 )
 from ifnlit.parse.names.pieces import KEPT, Piece, is_initials, is_name, pieces, plausible, vote
+from ifnlit.parse.names.plain import plain
 from ifnlit.parse.names.words import (
     COMPANY,
     DEGREE,
@@ -72,9 +75,17 @@ def people(text: str, *, family_first: bool | None = None) -> People:
             # Marks in its place: they part the names, and no name is made of them.
             mark = "\0" * (end - start) if end < len(area) else ""
             area = area[:start] + mark + area[end:]
+    at_once = plain(area)
+    if at_once is not None:
+        return People(tuple(starmap(_plain_person, at_once)), et_al)
     cut = joined(pieces(area), area)
     first = _resolved(cut, family_first)
     return People(tuple(_persons(cut, family_first=first, grouped=";" in area)), et_al)
+
+
+def _plain_person(family: str, given: str, start: int) -> Person:
+    end = start + len(family)
+    return Person(Name(family, initials(given)), (start, end), (end + 1, end + 1 + len(given)))
 
 
 def order(texts: Iterable[str]) -> bool | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ifnlit.parse.han import is_han, is_han_name
 from ifnlit.parse.hints import has_any
+from ifnlit.parse.names.plain import plain
 from ifnlit.parse.names.words import (
     FOREIGN,
     INITIALS,
@@ -206,5 +207,8 @@ def plausible(text: str) -> float:
     """How much a text looks like a list of names: share of its pieces that do, 0 to 1."""
     said = role(text)
     text = text[: said.start()] if said and said.start() else text
-    found = pieces(without_others(text))
+    names = without_others(text)
+    if plain(names):
+        return 1.0
+    found = pieces(names)
     return sum(is_name(piece.text) for piece in found) / len(found) if found else 0.0

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ifnlit.parse.hints import has_any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Letters for a class of characters. Beyond Latin-1 capitals and small letters alternate, and a
 # class of them all takes long to compile: there a letter counts as both.
@@ -112,31 +108,31 @@ _BODIES = frozenset(
     registry authority fund partnership alliance panel government nations survey secretariat
     museum news""".split()
 )
-_BODY_STEMS = ("collaborat", "institut", "universit", "ministr")
-_BODY_JOINTS = frozenset(("for", "of", "the", "on"))  # in small letters alone
-_NO_BODIES = frozenset("in nations united national world".split())
-_IN = re.compile(r"\bin\b(?!\s['’]t)")  # not of "in 't Veld"
+_NAMED = _BODIES - {"nations", "united", "national", "world"}  # these only say where or of what
+_STEMS = ("collaborat", "institut", "universit", "ministr")
+_BODY_STEMS = re.compile(rf"\b(?:{'|'.join(_STEMS)})")
+_JOINTS = frozenset(("for", "of", "the", "on", "in"))
+_IN_BODIES = re.compile(r"\b(?:for|of|the|on|in(?!\s['’]t))\b")  # but not "in 't Veld"
 _WORDS = re.compile(r"\w{2,}")
 
 
 def is_bodily(text: str) -> bool:
     """Whether a text holds a word that names of bodies do, and those of persons do not."""
-    return next(_bodily(text), None) is not None
+    low = text.lower()
+    words = _WORDS.findall(low)
+    if not _JOINTS.isdisjoint(words) and _IN_BODIES.search(text):
+        return True
+    return not _BODIES.isdisjoint(words) or _has_stem(low)
 
 
 def names_body(text: str) -> bool:
     """Whether a text says what a body is ("Bank"), and not just where or of what ("World")."""
-    return any(word not in _BODY_JOINTS and word not in _NO_BODIES for word in _bodily(text))
+    low = text.lower()
+    return not _NAMED.isdisjoint(_WORDS.findall(low)) or _has_stem(low)
 
 
-def _bodily(text: str) -> Iterator[str]:
-    """The words that names of bodies hold, in small letters."""
-    for word in _WORDS.findall(text):
-        low = word.lower()
-        if word in _BODY_JOINTS or (word == "in" and _IN.search(text)):
-            yield word
-        elif low in _BODIES or low.startswith(_BODY_STEMS):
-            yield low
+def _has_stem(low: str) -> bool:
+    return has_any(low, _STEMS) and _BODY_STEMS.search(low) is not None
 
 
 # A syllable of a Chinese or Korean family name in capitals: "LI Yimin" may be Li, "JT" may not.
