@@ -15,6 +15,7 @@ from ifnlit.net.polite import Patience, Polite
 from ifnlit.net.transport import Timing, Transport, is_address
 from tests.net.test_pace import Clock
 from tests.world.answers import Answer
+from tests.world.conftest import hurried
 from tests.world.faults import FAULTS
 from tests.world.server import World
 
@@ -216,6 +217,13 @@ def test_a_request_that_fails_alone_does_not_take_the_service_down(world: World)
     assert isinstance(bad, Outage)
     assert isinstance(worse, Outage)
     assert isinstance(good, Response)
+
+
+def test_a_silent_service_is_waited_for_twice_whoever_waits_in_line(world: World) -> None:
+    world.fail("crossref", FAULTS["stalled"])
+    answers = hurried(world).ask([WORK] * 5)
+    assert all(isinstance(answer, Outage) for answer in answers)
+    assert len(world.requests) == 2
 
 
 def test_json_with_more_lists_than_any_record_has_is_not_unpacked(world: World) -> None:

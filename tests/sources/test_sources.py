@@ -323,6 +323,8 @@ def test_a_negotiated_record_has_texts_for_lists() -> None:
     assert found.authors == (Name("Rossi", "P", "de"), Name(literal="Gruppo"))
     with pytest.raises(Misfit):
         agency.read_csl(answered({"title": "no DOI"}))
+    with pytest.raises(Misfit):
+        agency.read_csl(answered({**data, "title": 7}))
 
 
 def test_a_datacite_record_keeps_kinds_of_titles_apart() -> None:

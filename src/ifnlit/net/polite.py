@@ -84,10 +84,11 @@ class _Attempt:
 
 @dataclass(slots=True)
 class _Health:
-    """How a service does in this run: requests failed in a row, seconds lost on it."""
+    """How a service does in this run: requests failed in a row, seconds lost on it, and how."""
 
     failures: int = 0
     lost: float = 0.0
+    last: Outage | None = None
     down: Outage | None = None
 
 
@@ -159,11 +160,15 @@ class Polite:
         """One attempt, its failure counted against the patience."""
         health = self._health_of(request)
         if health.down is not None:
-            return _Attempt(Outage(request.service, Outcome.DOWN, health.down.reason))
+            return _Attempt(_down(health.down))
         pace = self._pace_of(request)
         if self.transport.stop.is_set() or not pace.enter(self._end):
             reason = "the time for this run is up"
             return _Attempt(Outage(request.service, Outcome.OUT_OF_TIME, reason))
+        gone = health.down or (health.last if health.lost >= self.patience.service else None)
+        if gone is not None:  # others lost the patience while this one waited for its turn
+            pace.leave()
+            return _Attempt(_down(gone))
         began = self._clock.now()
         answer: Reply = Outage(request.service, Outcome.OUT_OF_TIME, "interrupted")
         try:
@@ -173,6 +178,7 @@ class Polite:
         attempt = _Attempt(_judged(request, answer), self._told_wait(answer))
         if isinstance(attempt.reply, Outage):
             self._lose(health, self._clock.now() - began)
+            health.last = attempt.reply
             if attempt.reply.outcome is Outcome.LIMITED:
                 pace.hold(min(attempt.told or 1.0, _LONGEST_WAIT))
         return attempt
@@ -242,6 +248,11 @@ class Polite:
             if key not in self._pace:
                 self._pace[key] = Pace(self.paces.get(key, _USUAL), self._clock)
             return self._pace[key]
+
+
+def _down(before: Outage) -> Outage:
+    """The outage of a request that is not made, for the reason of one that was."""
+    return Outage(before.service, Outcome.DOWN, before.reason)
 
 
 def _had(request: Request, future: Future[Reply]) -> Reply:

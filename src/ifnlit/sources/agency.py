@@ -106,7 +106,8 @@ def read_handle(response: Response) -> Handle:
 def read_csl(response: Response) -> Record:
     """A record in CSL-JSON, where titles are text and not lists; raises `Misfit`."""
     item = mapping(response.data)
-    if response.status != _OK or not doi(item.get("DOI")):
+    is_titled = isinstance(item.get("title", ""), str | list | None)
+    if response.status != _OK or not doi(item.get("DOI")) or not is_titled:
         raise Misfit
     kind = text(item.get("type"))
     return Record(
