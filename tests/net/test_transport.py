@@ -93,7 +93,7 @@ def test_a_redirect_may_lead_to_a_host_that_was_allowed(world: World) -> None:
 
 def test_a_certificate_that_is_not_trusted_is_told(world: World) -> None:
     bases = {"crossref": world.bases["crossref"].replace("http:", "https:")}
-    answer = Transport(bases, "ifnlit/test", HASTE).send(WORK)
+    answer = Transport(bases, "ifnlit/test").send(WORK)  # reading certificates may take a second
     assert isinstance(answer, Outage)
     assert answer.outcome in {Outcome.UNREACHABLE, Outcome.FOREIGN}
 
