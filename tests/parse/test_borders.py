@@ -59,6 +59,12 @@ CHANGED = [
         'X "<title:A b?" In The> <container-title:c>.',
         'X "<title:A b?>" In <container-title:The c>.',
     ),
+    # a quotation mark beside a title belongs to the one within
+    (
+        'X "<title:A b" The c> in <publisher:P> <container-title:d>.',
+        'X <title:"A b" The c> in <publisher:P> <container-title:d>.',
+    ),
+    ('X. <title:Comment on "A b>" [J].', 'X. <title:Comment on "A b"> [J].'),
     # what ends a title and is none
     ("<title:A b. bioRxiv>. <date:2020>", "<title:A b>. <container-title:bioRxiv>. <date:2020>"),
     ("<title:A b? arXiv. arXiv>:1", "<title:A b?> <container-title:arXiv>. arXiv:1"),
@@ -96,7 +102,6 @@ KEPT = [
     "<title:World Bank>. <pages:5>. <container-title:A b>.",
     'X "<title:A b>." <container-title:The c>.',
     'X "<title:A "b" and c>." <container-title:The c>.',
-    'X "<title:A b" The c> in <publisher:P> <container-title:d>.',
     "<title:A b. bioRxiv>. <container-title:c>",
     "<title:A>, <volume:5>, no. <pages:12>",
     "<title:A>, <pages:12>",

@@ -86,6 +86,20 @@ def test_a_blank_lost_between_words_of_a_journal_is_put_back(printed: str, value
 
 
 @pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("Academy ofManagement Review", "Academy of Management Review"),
+        ("NeurobiolAging", "Neurobiol Aging"),
+        ("NeuroImage Clin", "NeuroImage Clin"),
+        ("TestingWords Review", "TestingWords Review"),
+        ("NeurobiolAging and NeurochemRes", "NeurobiolAging and NeurochemRes"),
+    ],
+)
+def test_a_known_name_has_its_lost_blanks_back(printed: str, value: str) -> None:
+    assert container(printed)[0] == value
+
+
+@pytest.mark.parametrize(
     ("left", "right", "broken"),
     [
         ("replica", "tion", True),

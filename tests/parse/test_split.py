@@ -350,6 +350,7 @@ def test_numbers_on_their_own_lines_may_have_gaps() -> None:
 
 def test_no_lines_are_no_items() -> None:
     assert list(line_items("")) == []
+    assert [item.raw for item in line_items("• Sung H.\n•Sung\n")] == ["Sung H.", "•Sung"]
     assert [item.raw for item in line_items("a\nb")] == ["a", "b"]
 
 

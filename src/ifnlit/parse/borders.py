@@ -185,6 +185,20 @@ def _quotes(text: str, spans: list[Span]) -> list[Span]:
     return spans
 
 
+def _balanced(text: str, spans: list[Span]) -> list[Span]:
+    """A quotation mark beside a title is of the title where its counterpart is within."""
+    return [
+        changed(
+            one,
+            start=one.start - text.startswith('"', one.start - 1),
+            end=one.end + text.startswith('"', one.end),
+        )
+        if one.label == "title" and text.count('"', one.start, one.end) % 2 and one.start
+        else one
+        for one in spans
+    ]
+
+
 def _tails(text: str, spans: list[Span]) -> list[Span]:
     """What ends a title and is none: the server of a preprint, "[Internet]"."""
     hosted = any(one.label == "container-title" for one in spans)
@@ -265,6 +279,7 @@ _RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _body,
     _roles,
     _quotes,
+    _balanced,
     _tails,
     _reports,
     _issues,

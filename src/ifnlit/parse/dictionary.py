@@ -33,6 +33,24 @@ def journal_at(words: Sequence[str], start: int) -> int:
     return start
 
 
+def with_blanks(name: str) -> str:
+    """A journal's name with the blanks it has lost, by the known name of the same letters."""
+    words = name.lower().split()
+    if not words or journal_at(words, 0) == len(words):
+        return name
+    known = _run_together().get("".join(words), "")
+    if known.count(" ") < len(words):
+        return name
+    letters = iter("".join(name.split()))
+    return "".join(" " if char == " " else next(letters) for char in known)
+
+
+@cache
+def _run_together() -> dict[str, str]:
+    """The known names by their letters alone."""
+    return {name.replace(" ", ""): name for name in _lines("data/journals.txt")}
+
+
 @cache
 def _words() -> dict[str, str]:
     found: dict[str, str] = {}

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifnlit.model.iso4 import is_title_word
+from ifnlit.parse.dictionary import with_blanks
 from ifnlit.parse.lexicon import is_common, is_word
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _LOST = re.compile(
 _AFTER_STOP = re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z])")
 _ABBREVIATED = re.compile(r"(?<=[A-Za-z])\.(?=[A-Z][a-z])")  # "J.Am.Chem.Soc."
 _CAMEL = re.compile(r"(?<![\w])([A-Z][a-z]{2,})([A-Z][a-z]{2,})(?![\w])")
+_RUN_ON = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")  # "ofTesting", "JClin"
 # A part that makes words with a hyphen in good style; no break is seen behind it.
 _PREFIXES = frozenset(
     """alpha anti auto beta bi bio cis co counter cross cyclo de di down dual ex extra follow
@@ -94,7 +96,10 @@ def container(text: str, *, tight: bool = False) -> tuple[str, tuple[Change, ...
     spaced = _CAMEL.sub(_parted, mended)
     if spaced != mended:
         changes += (Change(mended, spaced, "space lost between two words of the abbreviation"),)
-    return spaced, changes
+    known = with_blanks(spaced) if _RUN_ON.search(spaced) else spaced
+    if known != spaced:
+        changes += (Change(spaced, known, "space lost between two words of a known name"),)
+    return known, changes
 
 
 def is_broken(left: str, right: str) -> bool:

@@ -42,6 +42,9 @@ _TAG = re.compile(r"https?:|www\.|doi\b|pm(?:c)?id", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _BORDER = re.compile(r"(?:(?<=\d[.。])|(?<=\d[)\]a-z][.。])) +(?=[^\W\d_a-zß-ÿ])")
 _LONGEST = 5_000  # characters; a longer string holds no two references that could be told apart
+_POINT = re.compile(
+    r"[ \t\u3000]*[•·●○▪■◦‣][ \t\u00a0]+(?=\S)"
+)  # no dash: that may stand for names
 _SHARE = 0.6  # of the references, so that a bullet or a label is the list's way of writing
 
 
@@ -105,7 +108,10 @@ def line_items(text: str) -> Iterator[Item]:
 
 
 def line_item(line: str, number: int) -> Item:
-    """A line as one item; a number in front is taken off, unless nothing else is there."""
+    """A line as one item; a number or a bullet is taken off, unless nothing else is there."""
+    bullet = _POINT.match(line)
+    if bullet:
+        line = line[bullet.end() :]
     found = split_marks.mark(line)
     if found is None or not found.is_number or not line[found.end :].strip():
         return Item(None, line, number)

@@ -17,11 +17,13 @@ from ifnlit.parse.han import has_han
 from ifnlit.parse.names.bodies import joined
 from ifnlit.parse.names.given import by_given, is_given
 from ifnlit.parse.names.person import (
+    GLUED,
     JOINS,
     Person,
     initials,
     inverted,
     person,
+    run_on,
     with_company,
     with_suffix,
 )
@@ -141,6 +143,10 @@ def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> li
             paired = paired or not is_initials(follower.text)
             at += 1
             continue
+        stuck = GLUED.fullmatch(piece.text) if len(found) > 1 else None
+        if stuck:
+            out.append(run_on(stuck, piece.start))
+            continue
         # After "Smith, John" further names stand as they are spoken: "and Mary K. Jones".
         read = person(piece.text, family_first and not paired)
         if read is not None:
@@ -178,6 +184,8 @@ def _takes(  # noqa: PLR0911  # one line a form of name
 @lru_cache(KEPT)
 def _is_family(text: str) -> bool:
     """Whether a piece may be a family name alone: one or two words, none of them initials."""
+    if GLUED.fullmatch(text):
+        return False
     bare = [word for word in PARTICLE.sub("", text).split() if word not in JOINS]
     if not 0 < len(bare) <= _LONGEST_FAMILY or has_han(text) or vote(text) is not None:
         return False

@@ -46,6 +46,7 @@ _SHOUTED = re.compile(rf"[{U}]+")
 _ONE_INITIAL = re.compile(rf"-?[{U}][{L}]{{0,2}}(?=\.)|-?[{U}]")
 _SINGLE = re.compile(rf"[{U}]\.?")
 _LONG = re.compile(rf"[{U}]{{3}}")  # "TICE DA": capitals, but hardly initials
+GLUED = re.compile(rf"(?P<family>(?![{L}])[{U}][{L}]{{2,}})(?P<given>(?:(?![{L}])[{U}]){{1,3}})")
 JOINS = frozenset("yie")  # "Ortega y Gasset"
 
 
@@ -283,6 +284,12 @@ def inverted(family: str, start: int, given: str, given_start: int) -> Person:
         (start, start + len(family)),
         (given_start, given_start + len(given)),
     )
+
+
+def run_on(found: re.Match[str], start: int) -> Person:
+    """A family name with its initials, the blank between them lost: "FerlayJ"."""
+    name = Name(found["family"], initials(found["given"]))
+    return Person(name, found.span("family"), found.span("given")).moved(start)
 
 
 def with_suffix(one: Person, text: str, start: int) -> Person:
