@@ -88,6 +88,22 @@ def test_a_date_of_access_is_no_note_but_the_only_date_is_none_of_access() -> No
     assert [span.label for span in found] == ["author", "date", "title"]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "left"),
+    [
+        ("Widget. US patent 7,123,456. 2006.", "Widget. US patent 7", "Widget"),
+        ("US patent 7,123,456. Widget. 2006.", "US patent 7,123,456. Widget", "Widget"),
+    ],
+)
+def test_of_a_title_that_runs_into_a_sure_mark_the_rest_is_left(
+    text: str, title: str, left: str
+) -> None:
+    grammar = spans(text, "grammar", genre="US patent", patent_number="7,123,456")
+    (found,) = combine([text], [grammar], [spans(text, "crf", title=title, pages="123,456")])
+    labelled = {span.label: text[span.start : span.end] for span in found}
+    assert labelled == {"genre": "US patent", "patent-number": "7,123,456", "title": left}
+
+
 def test_a_volume_with_pages_and_without_a_container_gives_way_to_a_whole_reading() -> None:
     text = "Smith J. A title. Virol. 2020;5:1-9."
     values = {"author": "Smith J.", "date": "2020", "volume": "5", "pages": "1-9"}

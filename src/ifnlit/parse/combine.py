@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from ifnlit.model.frozen import changed
 from ifnlit.parse.borders import proved
 from ifnlit.parse.calibration import settled
-from ifnlit.parse.grammar.parts import body_end
+from ifnlit.parse.grammar.designation import PATENT, STANDARD
+from ifnlit.parse.grammar.parts import beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
     from ifnlit.parse.span import Span
 
 # What its own sign shows ("10.", "https:", "accessed"): here the grammar stands.
-_MARKED = frozenset({"doi", "pmid", "pmcid", "arxiv", "issn", "isbn", "url", "accessed"})
-_WORDS = frozenset({"title", "container-title", "publisher", "location"})
+_MARKED = frozenset(
+    ("doi", "pmid", "pmcid", "arxiv", "issn", "isbn", "url", "accessed", "genre", PATENT, STANDARD)
+)
 # Marks of a grammar that the tagger does not know: no disagreement when it has them not.
 _FINER = frozenset({"et-al", "language-note", "medium"})
+_PROOFS = frozenset({"medium", STANDARD})
 _CORE = frozenset({"author", "date", "title", "container-title", "volume", "pages"})
 _WHOLE = (
     {"title"},
@@ -146,14 +149,14 @@ def _lacks_container(spans: Sequence[Span]) -> bool:
 
 
 def _is_coded(spans: Sequence[Span]) -> bool:
-    return any(span.label == "medium" for span in spans)
+    return any(span.label in _PROOFS for span in spans)
 
 
 def _by_tagger(
     text: str, grammar: Sequence[Span], tagged: Sequence[Span]
 ) -> list[tuple[Span, str]]:
     marked = [span for span in grammar if span.label in _MARKED and not _is_only_date(span, tagged)]
-    kept = [left for span in tagged if (left := _left(text, span, marked))]
+    kept = [part for span in tagged for part in beside(text, span, marked)]
     found = [_checked(span, grammar) for span in kept]
     found += [_agreed(span, tagged) for span in marked]
     return sorted(found, key=lambda one: one[0].start)
@@ -163,17 +166,6 @@ def _is_only_date(span: Span, tagged: Sequence[Span]) -> bool:
     """Whether what may be a date of access is all that the tagger has for the date: "[2015]"."""
     dates = [one for one in tagged if one.label == "date"]
     return span.label == "accessed" and len(dates) == 1 and _overlap(span, dates[0])
-
-
-def _left(text: str, span: Span, identifiers: Sequence[Span]) -> Span | None:
-    """What identifiers with their label words leave of a span; None when they leave nothing."""
-    for one in identifiers:
-        if _overlap(span, one):
-            if span.label not in _WORDS or one.start <= span.start:
-                return None
-            end = body_end(text, (one,), span.start)
-            return changed(span, end=end) if end > span.start else None
-    return span
 
 
 def _is_content(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ifnlit.parse.grammar.designation import PATENT, STANDARD
 from ifnlit.parse.values import type_of_code
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def kind_of(text: str, spans: tuple[Span, ...], values: Mapping[str, Any]) -> st
     coded = next((code for code in codes if code), "")
     if coded:
         return _coded(coded, codes, values)
+    if "volume" not in values:
+        said = next((_NUMBERED[span.label] for span in spans if span.label in _NUMBERED), "")
+        if said:
+            return said
     genre = values.get("genre", "")
     container = values.get("container_title", "")
     if genre:
@@ -60,6 +65,8 @@ def kind_of(text: str, spans: tuple[Span, ...], values: Mapping[str, Any]) -> st
     return next((kind for kind, holds in _ALONE if holds(text, values)), "document")
 
 
+# A number that says what it numbers.
+_NUMBERED = {STANDARD: "standard", PATENT: "patent"}
 _GENRES = (
     ("thesis", _THESIS),
     ("patent", _PATENT),

@@ -27,6 +27,8 @@ _TEXTS = {
     "collection-number": ("collection_number", "collection-number"),
     "volume": ("volume", "volume"),
     "number": ("number", "number"),
+    "standard-number": ("number", "number"),
+    "patent-number": ("number", "number"),
     "number-of-pages": ("number_of_pages", "number-of-pages"),
     "publisher": ("publisher", "publisher"),
     "location": ("publisher_place", "publisher-place"),
@@ -40,6 +42,14 @@ _TEXTS = {
 _COUNTED = re.compile(r"\s?(?:pp?|pages|pgs|S|Seiten|с)\b\.?")
 # What has one of these is in something, and its pages are a place there.
 _PARTS_OF_WHOLES = frozenset({"container_title", "volume", "issue", "number_of_pages"})
+# Not published yet: what is said in the place of a date, a locator or a publisher.
+_STATUS = re.compile(
+    r"in\s(?:the\s)?press|forthcoming|to\sappear|(?:submitted|accepted)(?:\sfor\spublication)?|"
+    r"accepted\smanuscript|(?:epub|(?:published\s)?online)\sahead\sof\sprint|in\sprep(?:aration)?\.?|"
+    r"im\s(?:druck|erscheinen)|en\sprensa|sous\spresse|à\sparaître|待刊|出版中|印刷中",
+    re.IGNORECASE,
+)
+_BRACKETS = " ()[],;"
 _STRAY_STOP = "stray full stop after the abbreviated journal name"
 
 
@@ -173,7 +183,7 @@ def _read_identifier(draft: Draft, span: Span) -> None:
 
 def _read_text(draft: Draft, span: Span) -> None:
     attribute, variable = _TEXTS[span.label]
-    if attribute in draft.values:
+    if attribute in draft.values or (attribute == "publisher" and _status(draft, span)):
         note(draft, span)
         return
     text = draft.printed(span)
@@ -203,10 +213,24 @@ def _read_number(draft: Draft, span: Span) -> None:
 
 
 def note(draft: Draft, span: Span) -> None:
-    """What has no place of its own, or comes a second time: kept in the note."""
+    """What has no place of its own, or comes a second time: kept in the note, or as status."""
     text = draft.text[span.start : span.end]
+    status = _status(draft, span)
+    if status:
+        start = span.start + status.start()
+        draft.values["status"] = status[0]
+        draft.put("status", span, start, span.start + status.end(), status[0])
+        return
     draft.notes.append(text)
     draft.put("note", span, span.start, span.end, text)
+
+
+def _status(draft: Draft, span: Span) -> re.Match[str] | None:
+    """Where a span says, and says only, how far its work is from being published."""
+    text = draft.text[span.start : span.end]
+    found = _STATUS.search(text)
+    is_all = found and not (text[: found.start()] + text[found.end() :]).strip(_BRACKETS)
+    return found if is_all and "status" not in draft.values else None
 
 
 READERS: dict[str, Callable[[Draft, Span], None]] = {

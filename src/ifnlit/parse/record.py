@@ -10,6 +10,7 @@ from ifnlit.model.name import Name
 from ifnlit.model.parsed import Parsed
 from ifnlit.model.reference import Origin, Reference, Repair
 from ifnlit.parse.draft import Draft
+from ifnlit.parse.grammar import designation
 from ifnlit.parse.kind import kind_of
 from ifnlit.parse.readers import READERS, note
 from ifnlit.parse.residue import residue
@@ -75,6 +76,8 @@ def record(
     kind = kind_of(source.text, spans, draft.values)
     if kind in _MOVES:
         _settle(draft, kind)
+    if kind == "standard" and "issued" not in draft.values:
+        _date_by_number(draft, spans)
     draft.fields.sort(key=_start)
     rest = residue(raw, draft.fields)
     if len(draft.repairs) > 1:
@@ -85,6 +88,20 @@ def record(
     lost = sum([len(part.text) for part in rest]) if rest else 0
     sure = _confidence(draft, fields, lost)
     return Parsed(reference, style, sure, fields, rest)
+
+
+def _date_by_number(draft: Draft, spans: tuple[Span, ...]) -> None:
+    """The year that the designation of a standard ends in, where no other is printed.
+
+    Its characters are the number's, so it is told as a repair.
+    """
+    number = next((span for span in spans if span.label == designation.STANDARD), None)
+    found = number and designation.YEAR.search(draft.text, number.start, number.end)
+    if number and found:
+        draft.values["issued"] = Date(int(found["year"]))
+        designated = draft.text[number.start : number.end]
+        why = "the year of the standard's designation"
+        draft.repair("issued", designated, found["year"], why, "normalisation")
 
 
 def _start(field: Field) -> int:

@@ -7,17 +7,30 @@ from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed, dataclass, hasten
 from ifnlit.parse.credible import UNSURE, is_credible
-from ifnlit.parse.grammar import apa, chinese, din1505, elsevier, gbt7714, ieee, quoted, vancouver
-from ifnlit.parse.grammar.parts import identifiers
+from ifnlit.parse.grammar import (
+    apa,
+    chinese,
+    designation,
+    din1505,
+    elsevier,
+    gbt7714,
+    ieee,
+    quoted,
+    standard,
+    vancouver,
+)
+from ifnlit.parse.grammar.parts import beside, identifiers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ifnlit.parse.span import Span
 
-# Sure of what they read, in this order: a type code is proof, a bracketed year nearly so.
+# Sure of what they read, in this order: a type code is proof, and so is the designation of a
+# standard; a bracketed year nearly so.
 _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (gbt7714.NAME, gbt7714.spans),
+    (standard.NAME, standard.spans),
     (chinese.NAME, chinese.spans),
     (quoted.NAME, quoted.spans),
     (elsevier.NAME, elsevier.spans),
@@ -26,6 +39,7 @@ _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (apa.NAME, apa.spans),
     (vancouver.NAME, vancouver.spans),
 )
+_PROVED = frozenset((gbt7714.NAME, standard.NAME))
 _LONGEST = 20_000  # characters; what is longer is no reference, and is kept as residue
 _INVERTED = re.compile(r"^[^\W\d_][\w'’-]*,\s[A-Z]\.")
 
@@ -45,16 +59,28 @@ class Shape:
 
 
 def read(text: str) -> Shape:
-    """The first grammar's reading that can be believed; else the first; else identifiers."""
+    """The first grammar's reading that can be believed; else the first; else identifiers.
+
+    Numbers of patents are marks of their own in any of them.
+    """
     if len(text) > _LONGEST:
         return Shape("", ())
+    found = _read(text)
+    patents = designation.patents(text)
+    if not patents:
+        return found
+    rest = [part for span in found.spans for part in beside(text, span, patents)]
+    return changed(found, spans=tuple(sorted((*rest, *patents), key=lambda one: one.start)))
+
+
+def _read(text: str) -> Shape:
     first: Shape | None = None
     for name, grammar in _GRAMMARS:
         spans = grammar(text)
         if not spans or not any(span.label == "title" for span in spans):
             continue
         style = _style(name, text)
-        if name == gbt7714.NAME or is_credible(text, spans):
+        if name in _PROVED or is_credible(text, spans):
             return Shape(style, spans, sure=True)
         first = first or Shape(style, tuple(changed(one, confidence=UNSURE) for one in spans))
     return first or Shape("", identifiers(text))

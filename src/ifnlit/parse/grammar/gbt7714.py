@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ifnlit.parse.grammar import journal
+from ifnlit.parse.grammar import designation, journal
 from ifnlit.parse.grammar.head import authors_end, names_end
 from ifnlit.parse.grammar.imprint import imprint, leads
 from ifnlit.parse.grammar.parts import (
@@ -130,6 +130,11 @@ def _head(text: str, end: int, code: str) -> tuple[list[Span], bool]:
     """Authors, a year in author-year lists, title and number; whether there was a year."""
     found: list[Span] = []
     start, dated = 0, False
+    opening = designation.standard(text) if code == "S" else None
+    if opening:
+        begin = opening.end("number")
+        standard = Span(opening.start("number"), begin, designation.STANDARD)
+        return [standard, *trimmed(text, begin, end, "title")], False
     cut = authors_end(text, end)
     year = None
     if cut is None or _YEAR_NEXT.match(text, cut) or _YEAR_LAST.search(text, max(0, cut - 9), cut):

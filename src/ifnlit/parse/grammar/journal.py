@@ -74,6 +74,13 @@ class Locator(NamedTuple):
         return any(span.label == label for span in self.spans)
 
 
+# A place and its publisher, as no journal has: "Proc. of X. New York: ACM", "北京: 人民".
+_IMPRINT = re.compile(
+    r"\.\s[^.:]{2,40}:\s?\S|(?:^|[.\s])[\u4e00-\u9fff]{2,8}\s?:\s?"
+    r"[\u4e00-\u9fff]{1,20}(?:社|书局|书店|大学|学院|公司|馆|局|所)$"
+)
+
+
 def locator(text: str, start: int, end: int, *, dated: bool) -> Locator | None:
     """Date, volume, issue and pages that end `text[start:end]`; None when it ends otherwise.
 
@@ -187,16 +194,21 @@ def tail(text: str, start: int, end: int, *, dated: bool) -> tuple[Span, ...] | 
     found = locator(text, start, end, dated=dated)
     if found is None or not _LETTER.search(text, start, found.start):
         return None
-    return (*container(text, start, found.start), *found.spans)
+    host = container(text, start, found.start)
+    return (*host, *found.spans) if host else None
 
 
 def container(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The container in `text[start:end]`, with the stop of an abbreviation that has others.
 
+    None where a place stands before a publisher.
+
     "J Virol., 2020": that stop belongs to the name that is printed so (a repair takes it off).
     """
     spans = trimmed(text, start, end, "container-title")
-    if not spans or not text.startswith(".", spans[0].end):
+    if not spans or _IMPRINT.search(text[spans[0].start : spans[0].end]):
+        return ()
+    if not text.startswith(".", spans[0].end):
         return spans
     begin, stop = spans[0].start, spans[0].end
     if text.startswith(",", stop + 1) or "." in text[begin:stop]:

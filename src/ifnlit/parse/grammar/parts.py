@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ifnlit.model.frozen import changed
 from ifnlit.parse.hints import has_any
 from ifnlit.parse.span import Span
 
@@ -152,6 +153,7 @@ _LABEL = re.compile(
     r"(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?|[\s:;,.<(\[=]|doi:)+$",
     re.IGNORECASE,
 )
+_WORDS = frozenset(("title", "container-title", "publisher", "location"))
 _LABEL_LONGEST = 50  # characters of one word or mark of it
 _NEAR = 80  # characters before an identifier that are looked at first
 
@@ -275,6 +277,23 @@ def free(found: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:
     for one in found:
         if all(one.end <= other.start or one.start >= other.end for other in taken):
             yield one
+
+
+def beside(text: str, span: Span, marks: Sequence[Span]) -> tuple[Span, ...]:
+    """What sure marks with their label words leave of a span of words: the part before them.
+
+    Of a title that begins with a mark it is the part behind; of anything else nothing is left.
+    """
+    inside = [one for one in marks if one.start < span.end and span.start < one.end]
+    if not inside:
+        return (span,)
+    if span.label not in _WORDS:
+        return ()
+    if inside[0].start > span.start:
+        end = body_end(text, (inside[0],), span.start)
+        return (changed(span, end=end),) if end > span.start else ()
+    rest = trimmed(text, inside[-1].end, span.end, span.label) if span.label == "title" else ()
+    return tuple(changed(span, start=one.start, end=one.end) for one in rest)
 
 
 def trimmed(text: str, start: int, end: int, label: str) -> tuple[Span, ...]:
