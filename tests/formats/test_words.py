@@ -122,7 +122,7 @@ def test_pages_are_put_together_and_numbers_apart() -> None:
     ("text", "plain"),
     [
         ("<em>in vitro</em> &amp; H<sub>2</sub>O", "<i>in vitro</i> & H<sub>2</sub>O"),
-        ("<jats:p>One</jats:p><jats:p>two</jats:p>", " One  two "),
+        ("<jats:p>One</jats:p><jats:p>two</jats:p>", "One two"),
         ('<span class="nocase">IFN</span><br/>x', "IFN x"),
         ("p < 0.05 and <unknown> y", "p < 0.05 and <unknown> y"),
         ("plain", "plain"),

@@ -30,7 +30,8 @@ def replaced(text: str, library: Library, edit: Edit) -> str:
     now = _read(text, library)
     at = next((i for i, one in enumerate(now.references) if one.id == edit.ref), -1)
     base = edit.variable.partition("[")[0]
-    place = now.places.get((at, edit.variable)) or now.places.get((at, base))
+    names = (edit.variable, edit.variable.partition(".")[0], base)
+    place = next((it for name in names if (it := now.places.get((at, name)))), None)
     if place is None or not edit.before:
         raise SpliceFault("the file does not show where the value stands")
     start = _offset(text, place.line, place.column)

@@ -8,17 +8,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ifnlit.formats.text_lines import Lines
+from ifnlit.model.csl import NAMES
 from ifnlit.model.finding import Place
 
 _TOKEN = re.compile(r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z))\s*(:)?|[{}\[\]]', re.DOTALL)
 _BLANK = re.compile(r"\s*")
+_PERSON = 3  # the level of a map in the list of authors
 _DEEPEST = 2  # the variables of a record, and the names under `custom`
 
 
 class JsonPlaces(Mapping[tuple[int, str], Place]):
     """(index of a record, variable) -> place of its value; "" for the record itself.
 
-    `starts` are the offsets of the records. Names under `custom` are "custom.name".
+    `starts` are the offsets of the records. Names under `custom` are "custom.name", people
+    "author[0]".
     """
 
     def __init__(self, text: str, path: str, starts: Sequence[int]) -> None:
@@ -52,11 +55,14 @@ class JsonPlaces(Mapping[tuple[int, str], Place]):
 
     def _scanned(self, start: int) -> dict[str, int]:
         found = {"": start}
-        depth, inside = 0, ""
+        depth, inside, count = 0, "", 0
         for token in _TOKEN.finditer(self._text, start):
             mark = token[0][0]
             if mark in "{[":
                 depth += 1
+                if depth == _PERSON and inside in NAMES:
+                    found[f"{inside}[{count}]"] = token.start()
+                    count += 1
             elif mark in "}]":
                 depth -= 1
                 if depth == 0:
@@ -64,7 +70,7 @@ class JsonPlaces(Mapping[tuple[int, str], Place]):
             elif token[2] and depth <= _DEEPEST:
                 name = _name(token[1])
                 if depth == 1:
-                    inside = name
+                    inside, count = name, 0
                 elif inside != "custom":
                     continue
                 blank = _BLANK.match(self._text, token.end())

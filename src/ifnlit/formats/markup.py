@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 
+_BESIDE = re.compile(r"(?: ?\0 ?)+")  # a dropped tag with the blanks beside it
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*)((?:\s[^<>]*)?)/?>")
 _SAME = {
     "i": "i", "em": "i", "italic": "i", "jats:italic": "i",
@@ -30,7 +31,10 @@ def clean(text: str) -> str:
     """
     if "&" in text:
         text = html.unescape(text)
-    return _TAG.sub(_tag, text) if "<" in text else text
+    if "<" not in text:
+        return text
+    text = _TAG.sub(_tag, text)
+    return _BESIDE.sub(" ", text).strip() if "\0" in text else text
 
 
 def bare(text: str) -> str:
@@ -45,4 +49,4 @@ def _tag(found: re.Match[str]) -> str:
         return f"<{found[1]}{known}>"
     if name not in _DROPPED:
         return found[0]
-    return " " if name in _SPACED else ""
+    return "\0" if name in _SPACED else ""

@@ -15,6 +15,7 @@ from ifnlit.formats.person import ET_AL, people
 from ifnlit.formats.ris_row import Row
 from ifnlit.formats.said import said
 from ifnlit.formats.serial import serials
+from ifnlit.model.csl import NAMES
 from ifnlit.model.identifier import DOI, PMCID, PMID
 from ifnlit.model.iso4 import is_abbreviated
 from ifnlit.model.reference import Reference
@@ -92,6 +93,9 @@ class _Record:
         rows = [row for tag in tags for row in self.tags.pop(tag, ())]
         if rows:
             self.places[self.index, variable] = self.faults.at(rows[0].line, rows[0].column)
+        if variable in NAMES:
+            for at, row in enumerate(rows):
+                self.places[self.index, f"{variable}[{at}]"] = self.faults.at(row.line, row.column)
         return [row.text() for row in rows]
 
     def _type(self) -> str:
@@ -213,7 +217,8 @@ class _Record:
         return date
 
     def _titles(self) -> None:
-        value = self.values
+        value, places = self.values, self.places
+        full, brief = (self.index, "container-title"), (self.index, "container-title-short")
         value["title"] = self._take("title", "TI", "T1", "CT")
         value["title_short"] = self._take("title-short", "ST") or value.get("title_short", "")
         short = self._take("container-title-short", "J2", "JA", "JO")
@@ -227,10 +232,12 @@ class _Record:
             value["title"] = self._take("title", "BT")
         if not container and short and self.kind in table.JOURNALS:
             container = short  # the one title that is there is both (MAPPING 9)
+            places[full] = places[brief]
         elif short == container and is_abbreviated(container):
             short = ""
         elif self._is_swapped(container, short):
             container, short = short, container
+            places[full], places[brief] = places[brief], places[full]
         value["container_title"], value["container_title_short"] = container, short
 
     def _is_swapped(self, container: str, short: str) -> bool:

@@ -54,6 +54,15 @@ def finding_of(name: str, rule: Rule, fault: Fault, subject: Subject) -> Finding
     )
 
 
+def _stands(stretch: Iterable[tuple[int, int, str]], text: str) -> tuple[int, int] | None:
+    """Line and column of a text in the lines of a value."""
+    for line, column, written in stretch:
+        at = written.find(text)
+        if at >= 0:
+            return line, column + at
+    return None
+
+
 def _order(one: _Placed, last: int) -> tuple[int, int, int]:
     """By reference, then by place; what is on the list as a whole comes last."""
     at, finding = one
@@ -88,6 +97,6 @@ def _place(subject: Subject, at: int, variable: str, text: str) -> Place | None:
     for name in (variable, variable.partition(".")[0], variable.partition("[")[0]):
         place = subject.places.get((at, name))
         if place is not None:
-            column = subject.source(at, name).find(text) if text else 0
-            return replace(place, column=place.column + column) if column > 0 else place
+            found = _stands(subject.stretch(at, name), text) if text else None
+            return replace(place, line=found[0], column=found[1]) if found else place
     return subject.places.get((at, ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from ifnlit.lint.style import is_marked, style_of
 from ifnlit.lint.values import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeVar
 
     from ifnlit.lint.printed import Printed
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _NAMED_IN_FULL = 6  # authors
 _SLIP = 0.1  # the share of entries up to which another look is chance
+_LONGEST = 40  # lines of a value
+# A line that begins another value: of YAML and JSON, BibTeX, RIS; or ends a record.
+_NEXT = re.compile(r"""\s*(?:-\s|["']?[\w-]+["']?\s*[:=](?:\s|$)|[A-Z][A-Z0-9] {2}-|[@}\]{])""")
 _FEW = 3  # entries; a list that has fewer shows no habit
 
 
@@ -74,6 +78,11 @@ class Subject:
     def says_type(self, at: int) -> bool:
         """Whether a type is stated: in a record, or by a mark in the text ("[J]"); else guessed."""
         return not self.raws[at] or is_marked(self.raws[at])
+
+    @cached_property
+    def marked_lines(self) -> frozenset[int]:
+        """Numbers of the lines that hold what begins a tag or an entity of HTML."""
+        return frozenset(at for at, line in enumerate(self.lines, 1) if "&" in line or "<" in line)
 
     @cached_property
     def styles(self) -> tuple[str, ...]:
@@ -181,3 +190,14 @@ class Subject:
         if place is None or not place.line or place.line > len(self.lines):
             return ""
         return self.lines[place.line - 1][max(place.column - 1, 0) :]
+
+    def stretch(self, at: int, variable: str) -> Iterator[tuple[int, int, str]]:
+        """(line, column, text) of a value as it is written: its line, and those it goes on in."""
+        place = self.places[at, variable]
+        yield place.line, max(place.column, 1), self.source(at, variable)
+        for number, line in enumerate(
+            self.lines[place.line : place.line + _LONGEST], place.line + 1
+        ):
+            if _NEXT.match(line):
+                return
+            yield number, 1, line

@@ -32,9 +32,10 @@ _ET_AL = re.compile(
     r"(?:\b|^)et[.\s]+al\b\.?|^(?:and\s+)?others\.?$|^al\.$|等[.。]?$", re.IGNORECASE
 )
 
+_WRITTEN = re.compile(r"\bet\.?\s?al\b\.?|\bothers\b|等", re.IGNORECASE)
+
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
     for role in ("author", "editor"):
         for at, name in enumerate(getattr(reference, role)):
             text = name.literal or f"{name.given} {name.family}".strip()
@@ -46,6 +47,22 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
                     text=found[0],
                     hint="delete it and set custom: et-al: true",
                 )
+
+    if reference.et_al:
+        yield from _understood(subject.at(reference), len(reference.author), subject)
+
+
+def _understood(at: int, count: int, subject: Subject) -> Iterator[Fault]:
+    """The mark as a last name, which readers understand: other programs print it as a person."""
+    written = subject.source(at, f"author[{count}]")
+    found = _WRITTEN.search(written)
+    if found is not None:
+        yield Fault(
+            f'"{found[0]}" is no name',
+            variable=f"author[{count}]",
+            text=found[0],
+            hint="delete it and set custom: et-al: true",
+        )
 
 
 RULE = Rule(Severity.ERROR, each=_faults)

@@ -41,7 +41,7 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if reference.type not in {"article-journal", "article-magazine"} or not name:
         return
     bare = name.rstrip(".")
-    alone = " " not in bare and is_abbreviated(bare) and bare not in _WORDS
+    alone = len(bare.split()) == 1 and is_abbreviated(bare) and bare not in _WORDS
     if alone or _OPEN_END.search(bare):
         why = "is an abbreviation of a word, no journal's name" if alone else "ends too early"
         yield Fault(

@@ -36,13 +36,13 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 
+_NEXT_FIELD = re.compile(r"""["}]\s*,\s*["\w-]+\s*[=:]""")  # of an entry that is one line
+
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
-    del subject
+    at = subject.at(reference)
     for name in ("title", "container_title"):
         value: str = getattr(reference, name)
-        if "&" not in value and "<" not in value:
-            continue
         found = _ENTITY.search(value)
         if found is not None:
             from html import unescape
@@ -56,6 +56,8 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
                 changes=(Change(variable(name), value, plain),),
             )
         tag = _TAG.search(value)
+        if found is None and tag is None:
+            yield from _undone(at, variable(name), subject)
         if tag is not None:
             yield Fault(
                 f'the tag "{tag[0]}"',
@@ -63,6 +65,23 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
                 text=tag[0],
                 hint="take it out, or write <i>, <sub> or <sup>",
             )
+
+
+def _undone(at: int, name: str, subject: Subject) -> Iterator[Fault]:
+    """What stands in the file, and was undone by its reader: other programs do not undo it."""
+    place = subject.places.get((at, name)) if subject.marked_lines else None
+    if place is None or place.line not in subject.marked_lines:
+        return
+    written = _NEXT_FIELD.split(subject.source(at, name), maxsplit=1)[0]
+    found = _ENTITY.search(written) or _TAG.search(written)
+    if found is not None:
+        what = "entity" if found[0].startswith("&") else "tag"
+        yield Fault(
+            f'the {what} "{found[0]}"',
+            variable=name,
+            text=found[0],
+            hint="write plain text in the file",
+        )
 
 
 RULE = Rule(Severity.WARNING, each=_faults)
