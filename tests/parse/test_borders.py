@@ -70,6 +70,12 @@ CHANGED = [
     ("<title:A b? arXiv. arXiv>:1", "<title:A b?> <container-title:arXiv>. arXiv:1"),
     ("<title:A b [Internet]>. <url:x>", "<title:A b> [<medium:Internet>]. <url:x>"),
     ("<title:A b [Preprint>]. <url:x>", "<title:A b> [<genre:Preprint>]. <url:x>"),
+    # a year that begins a title
+    (
+        "<author:A Body>. <date:2019> <title:facts>. <container-title:Ann>. <date:2020>.",
+        "<author:A Body>. <title:2019 facts>. <container-title:Ann>. <date:2020>.",
+    ),
+    ("<date:2019> <title:facts>. <date:2020>.", "<title:2019 facts>. <date:2020>."),
     # numbers, issues, years
     ("<title:A> (Report No. <pages:12>)", "<title:A> (Report No. <number:12>)"),
     (

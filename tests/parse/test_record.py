@@ -275,3 +275,9 @@ def test_what_stands_in_a_host_without_volume_is_a_chapter() -> None:
     assert parsed(whole).reference.type == "chapter"
     assert parsed(whole.replace(". In ", ". ")).reference.type == "article-journal"
     assert parsed(whole.replace("(pp.", "<volume|7> (pp.")).reference.type == "article-journal"
+
+
+def test_what_has_volume_and_issue_is_an_article_though_an_archive_keeps_it() -> None:
+    kept = "<title|A title>. <container-title|A Review>, <volume|7>, <issue|2>. <publisher|JSTOR>."
+    assert parsed(kept).reference.type == "article-journal"
+    assert parsed(kept.replace(", <issue|2>", "")).reference.type == "chapter"

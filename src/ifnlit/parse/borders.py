@@ -9,6 +9,7 @@ they were where it does not stand.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed
@@ -268,6 +269,21 @@ def _years(text: str, spans: list[Span]) -> list[Span]:
     return spans
 
 
+def _year_of_title(text: str, spans: list[Span]) -> list[Span]:
+    """A year that begins a title is of it, where there is another: "2019 facts. Ann. 2020"."""
+    dates = [one for one in spans if one.label == "date"]
+    for at, (one, title) in enumerate(pairwise(spans)):
+        if (
+            one.label == "date"
+            and one is not dates[-1]
+            and title.label == "title"
+            and text[one.end : title.start] == " "
+            and text[max(0, one.start - 2) : one.start] in {". ", ""}
+        ):
+            return [*spans[:at], changed(title, start=one.start), *spans[at + 2 :]]
+    return spans
+
+
 def _labels(text: str, spans: list[Span]) -> list[Span]:
     """Words that only say what comes next are no field: "Disponível em"."""
     return [one for one in spans if not _LABEL.fullmatch(text, one.start, one.end)]
@@ -284,5 +300,6 @@ _RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _reports,
     _issues,
     _years,
+    _year_of_title,
     _labels,
 )

@@ -116,6 +116,6 @@ def _hosted(container: str, values: Mapping[str, Any]) -> str:
     published = not values.keys().isdisjoint(("publisher", "editor", "isbn"))
     if _MEETING.search(container) and ("volume" not in values or published):
         return "article-journal" if _JOURNAL.search(container) else "paper-conference"
-    if published:
+    if published and not {"volume", "issue"} <= values.keys():  # of a journal in an archive
         return "chapter" if "title" in values else "book"
     return "article-journal"
