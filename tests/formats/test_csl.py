@@ -36,6 +36,11 @@ def problems(**item: object) -> list[tuple[str, str]]:
         ({"date-parts": [[2020, 8, None]], "circa": "true"}, Date(2020, 8, circa=True)),
         ({"date-parts": [[2020]], "season": "2"}, Date(2020, 22)),
         ({"date-parts": [[2020], [2021, 3]]}, Date(2020, end=Date(2021, 3))),
+        ({"date-parts": [[2020]], "season": "Fall"}, Date(2020, 23)),
+        ({"literal": "Spring 2020"}, Date(2020, 21)),
+        ({"raw": "ca. 1850"}, Date(1850, circa=True)),
+        ([{"year": "2003", "month": "4"}], Date(2003, 4)),
+        ([{"year": 2003}, {"year": 2004}], Date(2003, end=Date(2004))),
     ],
 )
 def test_dates_are_read_in_every_form(value: object, date: Date) -> None:
@@ -44,7 +49,18 @@ def test_dates_are_read_in_every_form(value: object, date: Date) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["soon", True, [], {}, {"raw": 1}, {"date-parts": [[1, 2, 3, 4]]}, {"date-parts": "x"}],
+    [
+        "soon",
+        True,
+        [],
+        {},
+        {"raw": 1},
+        {"date-parts": [[1, 2, 3, 4]]},
+        {"date-parts": "x"},
+        {"date-parts": "2000"},
+        {"raw": "Christmas 2005"},
+        ["x"],
+    ],
 )
 def test_what_is_no_date_is_kept_and_told(value: object) -> None:
     with pytest.raises(ValueError, match="no date"):
@@ -205,3 +221,11 @@ def test_a_type_line_of_the_note_is_the_type() -> None:
     text = '[{"id": "a", "type": "document", "note": "type: computerProgram"}]'
     found = read(text, "x").references[0]
     assert (found.type, found.note) == ("software", "")
+
+
+def test_a_season_that_nobody_knows_is_kept_and_told() -> None:
+    issued = {"date-parts": [[2020]], "season": "monsoon"}
+    assert problems(issued=issued) == [
+        ("issued", 'no season: "monsoon"; write 1 for spring to 4 for winter')
+    ]
+    assert dict(reference(issued=issued).extra) == {"issued": json.dumps(issued)}

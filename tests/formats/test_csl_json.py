@@ -379,3 +379,15 @@ def test_numbers_of_pubmed_go_into_extra_where_zotero_has_no_field_for_them() ->
         assert json.loads(text)[0].get("note", "") == note
         (found,) = read(text, "x.json").references
         assert (found.pmid, found.pmcid, found.note) == ("1", "PMC2", "")
+
+
+def test_a_name_twice_in_a_map_is_told() -> None:
+    reading = read('[{"id": "a", "type": "book", "title": "T", "title": "U"}]', "x.json")
+    assert [it.title for it in reading.references] == ["U"]
+    assert [f.rule for f in reading.findings] == ["duplicate-field"]
+
+
+def test_no_comma_is_missed_after_a_record_that_is_broken() -> None:
+    reading = read('[{"id": "a" "type": "book"}, {"id": "b", "title": "T"}]', "x.json")
+    assert [it.id for it in reading.references] == ["b"]
+    assert [f.rule for f in reading.findings] == ["broken-entry"]

@@ -121,3 +121,29 @@ def test_what_pubmed_says_more_is_kept_and_written_back() -> None:
     text = "PMID- 12\nMH  - Humans\nMH  - Mice\n"
     found = read(text, "x").references
     assert "MH  - Humans\nMH  - Mice\n" in write(found, Flavour())
+
+
+def test_an_article_number_may_stand_among_the_identifiers_alone() -> None:
+    (found,) = read("PMID- 1\nTI  - T.\nLID - e00442-20 [pii]\nAID - JVI.1 [pii]\n", "x").references
+    assert (found.number, found.page) == ("e00442-20", "")
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        (Date(2018, 11, end=Date(2018, 12)), "2018 Nov-Dec"),
+        (Date(2018, 12, 25, end=Date(2018, 12, 31)), "2018 Dec 25-31"),
+        (Date(2018, 12, 25, end=Date(2019, 1, 2)), "2018 Dec 25-2019 Jan 2"),
+        (Date(2018, 21, end=Date(2018, 22)), "2018 Spring-Summer"),
+        (Date(2012, end=Date(2013)), "2012-2013"),
+    ],
+)
+def test_an_interval_is_written_as_pubmed_has_it(date: Date, text: str) -> None:
+    written = write([Reference("", "article-journal", "T", issued=date)], Flavour())
+    assert f"DP  - {text}\n" in written
+    assert read(written, "x").references[0].issued == date
+
+
+def test_only_great_letters_are_initials() -> None:
+    (found,) = read("PMID- 1\nTI  - T.\nFAU - 欧阳, 修\nFAU - Lan, Y\n", "x").references
+    assert found.author == (Name("欧阳", "修"), Name("Lan", "Y."))

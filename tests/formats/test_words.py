@@ -6,7 +6,7 @@ import pytest
 
 from ifnlit.formats.language import code_of, marc_code
 from ifnlit.formats.locator import is_article_number, located, one_dash, pages
-from ifnlit.formats.loose_date import loose_date
+from ifnlit.formats.loose_date import loose_date, understood
 from ifnlit.formats.markup import bare, clean
 from ifnlit.formats.person import inverted, people, person, person_of
 from ifnlit.formats.said import said
@@ -176,3 +176,30 @@ def test_languages_have_two_letters_here_and_three_there() -> None:
 )
 def test_initials_before_one_word_are_a_person(text: str, name: Name) -> None:
     assert person(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "whole"),
+    [
+        ("2018 Dec 25-2019 Jan 2", Date(2018, 12, 25, end=Date(2019, 1, 2)), True),
+        ("2018 Dec 25-31", Date(2018, 12, 25, end=Date(2018, 12, 31)), True),
+        ("1-3 May 2020", Date(2020, 5, 1, end=Date(2020, 5, 3)), True),
+        ("2012-2013", Date(2012, end=Date(2013)), True),
+        ("Spring-Summer 2018", Date(2018, 21, end=Date(2018, 22)), True),
+        ("2013-2012", Date(2013), False),
+        ("2019 Dec-Jan", Date(2019, 12), False),
+        ("2001 Feb 30-31", Date(2001), False),
+        ("in press 2020", Date(2020), False),
+        ("2019-20", Date(2019), False),
+        ("Nov-Dec", None, False),
+        ("", None, True),
+    ],
+)
+def test_intervals_are_read_and_what_is_more_than_a_date_is_known(
+    text: str, date: Date | None, whole: bool
+) -> None:
+    assert understood(text) == (date, whole)
+
+
+def test_a_body_may_have_a_semicolon_where_a_comma_ends_it() -> None:
+    assert people(["Barnes; Noble,"]) == ((Name(literal="Barnes; Noble"),), False)

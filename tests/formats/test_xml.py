@@ -321,3 +321,19 @@ def test_what_has_no_container_names_it_in_a_field_of_its_type(kind: str, elemen
     text = document([Reference("k", kind, "T", container_title="Where")], Flavour("zotero"))
     assert f"<{element}>Where</{element}>" in text
     assert read_rdf(text, "x.rdf").references[0].container_title == "Where"
+
+
+def test_notes_of_no_item_are_told_and_those_of_one_are_its_own() -> None:
+    reading = read_rdf(
+        rdf(
+            '<bib:Book rdf:about="#1"><dc:title>T</dc:title>'
+            '<dcterms:isReferencedBy rdf:resource="#2"/></bib:Book>\n'
+            '<bib:Memo rdf:about="#2"><rdf:value>mine</rdf:value></bib:Memo>\n'
+            '<bib:Memo rdf:about="#3"><rdf:value>alone</rdf:value></bib:Memo>'
+        ),
+        "x.rdf",
+    )
+    assert reading.references[0].note == "mine"
+    assert [(f.rule, f.place.line if f.place else 0) for f in reading.findings] == [
+        ("outside-record", 4)
+    ]

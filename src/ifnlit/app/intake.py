@@ -58,7 +58,7 @@ def intake(
         raise UnreadableInput(
             "the file is empty", place=Place(path, 1, 1), hint="give a file with references in it"
         )
-    name = format_name or _sniffed(text, ending)
+    name = format_name or _sniffed(text, ending, path)
     if not name and printed:
         return _printed(data, path, engine)
     if not name:
@@ -115,10 +115,18 @@ def _renamed(before: str, after: str) -> Finding:
     return Finding("key-changed", message, Severity.INFO, after, "id")
 
 
-def _sniffed(text: str, ending: str) -> str:
+def _sniffed(text: str, ending: str, path: str) -> str:
+    from ifnlit.formats.foreign import foreign
     from ifnlit.formats.sniff import sniff
 
-    return sniff(text[:_HEAD], ending) or ""
+    head = text[:_HEAD]
+    known = foreign(head)
+    if known is not None:
+        what, instead = known
+        raise UnreadableInput(
+            f'"{path}" is in {what}, which is not read', hint=f"export it as {instead}"
+        )
+    return sniff(head, ending) or ""
 
 
 def _refuse_nothing(references: Sequence[Reference], findings: Sequence[Finding]) -> None:

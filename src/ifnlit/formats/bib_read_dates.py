@@ -6,15 +6,9 @@ import re
 
 from ifnlit.formats.csl_date import date_of
 from ifnlit.formats.latex_read import text_of
+from ifnlit.formats.loose_date import MONTHS, SEASONS
 from ifnlit.model.date import Date
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
-    )
-}
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _BRACE = re.compile(r"[{}]")
 _TIME = re.compile(r"T\d\d.*\Z")
 _YEAR = re.compile(r"(?<!\d)-?\d{4}(?!\d)")
@@ -22,7 +16,7 @@ _YEARS = re.compile(r"(-?\d{4})\s*(?:-{1,3}|[–—/])\s*(-?\d{4})")
 _CIRCA = re.compile(r"(?:ca\.?|circa|c\.|about|~)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
-_LAST_MONTH, _LAST_DAY = 12, 31
+_LAST_MONTH = 12
 
 
 def whole(latex: str) -> tuple[Date | None, bool]:
@@ -45,7 +39,11 @@ def parts(year: str, month: str, day: str) -> tuple[Date | None, bool]:
     if base is None or base.month or base.end:
         return base, exact
     month_text, day_text = (text_of(part, rich=False) for part in (month, day))
-    number, inside = _month(month_text)
+    number, inside, last = _month(month_text)
+    if number and last:
+        whole_span = number < last and exact and not day_text
+        end = Date(base.year, last) if whole_span else None
+        return Date(base.year, number, circa=base.circa, end=end), whole_span
     found = _NUMBER.search(day_text)
     said = int(found[0]) if found else inside
     date = _date(base, number, said)
@@ -62,17 +60,19 @@ def _date(base: Date, month: int | None, day: int | None) -> Date | None:
         return None
 
 
-def _month(text: str) -> tuple[int | None, int | None]:
-    """Month (or season) and day that a `month` field says."""
+def _month(text: str) -> tuple[int | None, int | None, int | None]:
+    """Month (or season) and day that a `month` field says, and the last month of two."""
     numbers = [int(number) for number in _NUMBER.findall(text)]
-    named = [_MONTHS.get(word[:3]) or _SEASONS.get(word) for word in _WORD.findall(text.casefold())]
+    words = _WORD.findall(text.casefold())
+    named = [MONTHS.get(word) or MONTHS.get(word[:3]) or SEASONS.get(word) for word in words]
     months = [month for month in named if month]
     if months:
-        day = numbers[0] if numbers and len(months) == 1 and numbers[0] <= _LAST_DAY else None
-        return months[0], day
+        day = numbers[0] if numbers and len(months) == 1 else None
+        last = months[1] if len(months) > 1 else None
+        return months[0], day, last
     if numbers and 1 <= numbers[0] <= _LAST_MONTH:
-        return numbers[0], None
-    return None, None
+        return numbers[0], None, None
+    return None, None, None
 
 
 def _written_out(text: str) -> tuple[Date | None, bool]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from ifnlit.formats.loose_date import understood
 from ifnlit.model.csl import DATES, NAMES
 from ifnlit.model.finding import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from ifnlit.model.date import Date
 
 
 def problem_rule(variable: str) -> str:
@@ -40,6 +45,17 @@ class Faults:
     def mended(self, rule: str, message: str, place: Place, ref: str = "") -> None:
         """Another program's habit was undone; nothing is to be done."""
         self.found.append(Finding(rule, message, Severity.INFO, ref, "", place, ""))
+
+    def dated(
+        self, text: str, place: Place, ref: str = "", *, year: int | None = None
+    ) -> Date | None:
+        """The date that a field says; told when it is none, or says more than a date."""
+        date, whole = understood(text, year)
+        if whole and date is not None:
+            return date
+        said = f"is read as {date}" if date else "is no date and is kept as it is"
+        self.odd("no-date", f'"{text[:60]}" {said}', place, "write 2020 or 2020-08-17", ref)
+        return date
 
     def unknown(self, name: str, place: Place, ref: str = "") -> None:
         """A field that no variable holds: kept under its own name."""

@@ -50,8 +50,13 @@ class _Reader:
         self.misses = 0
         self.is_plain = False  # comments and commas were blanked already
         self.has_surrogates = _SURROGATE.search(text) is not None
-        self.strict = json.JSONDecoder(parse_constant=self._constant)
-        self.lax = json.JSONDecoder(parse_constant=self._constant, strict=False)
+        self.doubled: list[str] = []
+        self.strict, self.lax = (
+            json.JSONDecoder(
+                parse_constant=self._constant, object_pairs_hook=self._object, strict=strict
+            )
+            for strict in (True, False)
+        )
 
     def records(self) -> Iterator[tuple[int, object]]:
         at = self._skip(0)
@@ -79,6 +84,8 @@ class _Reader:
                 return
             at, found = self._one(at)
             yield from found
+            if not found:  # the next record was looked for, past any comma
+                continue
             at = self._skip(at)
             if self.text.startswith(",", at):
                 at += 1
@@ -97,6 +104,7 @@ class _Reader:
     def _one(self, at: int) -> tuple[int, list[tuple[int, object]]]:
         """The record at `at` and where it ends; else where the next one begins."""
         before = self.constants
+        self.doubled.clear()
         try:
             value, end = self._value(at)
         except (ValueError, RecursionError) as error:
@@ -104,6 +112,8 @@ class _Reader:
             return self._next(at), []
         if self.constants > before:
             self._tell_constants(at, end)
+        if self.doubled:
+            self._tell_doubled(at)
         return end, [(at, _whole(value) if self.has_surrogates else value)]
 
     def _value(self, at: int) -> tuple[object, int]:
@@ -167,6 +177,24 @@ class _Reader:
         end = found.end() if found else at
         if end < len(self.text) and not self.text.startswith(('"', "//", "/*"), end):
             self._odd("text after the end of the array is passed over", end, "delete it")
+
+    def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        """A map; of a name that comes twice JSON takes the last."""
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            names = [name for name, _ in pairs]
+            self.doubled += [name for name in found if names.count(name) > 1]
+        return found
+
+    def _tell_doubled(self, at: int) -> None:
+        for name in dict.fromkeys(self.doubled):
+            self.faults.odd(
+                "duplicate-field",
+                f'"{name}" stands here a second time; the last one is taken',
+                self.faults.at(*self.lines.at(at)),
+                "leave one of them",
+            )
+        self.doubled.clear()
 
     def _constant(self, name: str) -> None:
         del name

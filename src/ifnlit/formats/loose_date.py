@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ifnlit.model.date import Date, edtf
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -27,35 +28,49 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SLASHED = re.compile(r"(\d{4})/(\d{0,2})(?:/(\d{0,2}))?(?:/.*)?")
 _NUMERIC = re.compile(r"(\d{4})[-.](\d{1,2})(?:[-.](\d{1,2}))?(?:[T ].*)?")
 _CHINESE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _DAY = re.compile(r"(?<![\d])(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d])")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 _CIRCA = re.compile(r"(?i)^(?:ca\.?|c\.|circa|about)\s*(?=\d)")
+_RANGE = re.compile(r"\s*[-\u2013\u2014/]\s*")
+# Words that say nothing more of a date.
+_SILENT = frozenset("c of the de del a year mon tue wed thu fri sat sun".split())
 _TWELVE = 12
 
 
 def loose_date(text: str, year: int | None = None) -> Date | None:
     """The date that `text` says; `year` is taken where it names none; `None` for no date."""
+    return understood(text, year)[0]
+
+
+def understood(text: str, year: int | None = None) -> tuple[Date | None, bool]:
+    """The date that `text` says, as `loose_date` has it, and whether that is all it says."""
     bare = " ".join(text.replace("~", " ").split()).strip(" .,;()[]\"'©") if text else ""
     if not bare:
-        return Date(year) if year is not None else None
+        return (Date(year) if year is not None else None), True
     try:
-        return edtf(text)
+        return edtf(text), True
     except ValueError:
         pass
     for shape in (_SLASHED, _NUMERIC, _CHINESE):
         found = shape.fullmatch(bare)
         if found is not None:
-            year_of, *rest = found.groups()
-            return _dated(int(year_of), *(int(part) if part else None for part in rest))
+            numbers = [int(part) for part in found.groups() if part and int(part)]
+            date = _dated(*numbers)
+            return date, date.parts == tuple(numbers)
     found = _YEAR_LAST.fullmatch(bare)
     if found is not None:
-        return _year_last(int(found[1]), int(found[3]), int(found[4]), found[2])
+        return _year_last(int(found[1]), int(found[3]), int(found[4]), found[2]), True
+    sides = [_said(side) for side in _RANGE.split(bare)]
+    if len(sides) == 2:  # noqa: PLR2004  # from and to
+        both = _interval(sides[0], sides[1], year)
+        if both is not None:
+            return both, not any(side.more for side in sides)
     return _worded(bare, year)
 
 
@@ -78,21 +93,66 @@ def _year_last(first: int, second: int, year: int, mark: str) -> Date:
     return Date(year)
 
 
-def _worded(text: str, year: int | None) -> Date | None:
-    circa = _CIRCA.match(text) is not None
+@dataclass(slots=True)
+class _Said:
+    """What words and numbers say; `more` when they say other things too."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    circa: bool
+    more: bool
+
+
+def _said(text: str) -> _Said:
+    circa = _CIRCA.match(text)
+    text = text[circa.end() :] if circa else text
     named = _YEAR.search(text)
-    if named is not None:
-        year = int(named[1])
-        text = text[: named.start()] + " " + text[named.end() :]
-    if year is None:
+    rest = f"{text[: named.start()]} {text[named.end() :]}" if named else text
+    day = _DAY.search(rest)
+    rest = f"{rest[: day.start()]} {rest[day.end() :]}" if day else rest
+    words = [word for word in _WORD.findall(rest.casefold()) if word not in _SILENT]
+    months = [word for word in words if word in MONTHS or word in SEASONS]
+    month = MONTHS.get(months[0]) or SEASONS[months[0]] if months else None
+    more = len(words) > 1 or len(months) < len(words)
+    return _Said(
+        int(named[1]) if named else None,
+        month,
+        int(day[1]) if day else None,
+        circa is not None,
+        more,
+    )
+
+
+def _interval(start: _Said, end: _Said, year: int | None) -> Date | None:
+    """From one date to a later one, each with what only the other says; else `None`."""
+    start.year, end.year = start.year or end.year or year, end.year or start.year or year
+    if start.month is None and start.day:
+        start.month = end.month
+    if end.month is None and end.day:
+        end.month = start.month
+    if start.year is None or end.year is None:
         return None
-    found = [word.casefold() for word in _WORD.findall(text)]
-    months = [_MONTHS[word] for word in found if word in _MONTHS]
-    if not months:
-        season = next((_SEASONS[word] for word in found if word in _SEASONS), None)
-        return Date(year, season, circa=circa)
-    day = _DAY.search(text)
-    first = _dated(year, months[0], int(day[1]) if day and len(months) == 1 else None)
-    if len(months) > 1 and months[1] > months[0]:
-        return Date(year, months[0], end=Date(year, months[1]))
-    return first
+    first = (start.year, start.month or 0, start.day or 0)
+    last = (end.year, end.month or 0, end.day or 0)
+    alike = [bool(part) for part in first] == [bool(part) for part in last]
+    try:
+        later = Date(end.year, end.month, end.day)
+        return (
+            Date(start.year, start.month, start.day, start.circa, later)
+            if (alike and first < last)
+            else None
+        )
+    except ValueError:
+        return None
+
+
+def _worded(text: str, year: int | None) -> tuple[Date | None, bool]:
+    said = _said(text)
+    year = said.year or year
+    if year is None:
+        return None, False
+    if said.month is None or said.month > _TWELVE:
+        return Date(year, said.month, circa=said.circa), not (said.more or said.day)
+    date = _dated(year, said.month, said.day)
+    return date, not said.more and date.day == said.day

@@ -154,17 +154,26 @@ def _short(name: Name) -> str:
 
 
 def _date(date: Date | None) -> str:
-    """As PubMed writes dates: "2020 Aug 17", "2020 Spring"."""
+    """As PubMed writes dates: "2020 Aug 17", "2020 Spring", "2020 Nov-Dec"."""
     if date is None:
         return ""
-    if date.season is not None:
-        return f"{date.year:04d} {SEASONS[date.season - 1]}"
+    start = _parts(date)
+    if date.end is None:
+        return " ".join(start)
+    end = _parts(date.end)
+    same = next((at for at, two in enumerate(zip(start, end, strict=False)) if len({*two}) > 1), 0)
+    return f"{' '.join(start)}-{' '.join(end[same:])}"
+
+
+def _parts(date: Date) -> list[str]:
     parts = [f"{date.year:04d}"]
-    if date.month is not None:
+    if date.season is not None:
+        parts.append(SEASONS[date.season - 1])
+    elif date.month is not None:
         parts.append(MONTHS[date.month - 1])
     if date.day is not None:
         parts.append(str(date.day))
-    return " ".join(parts)
+    return parts
 
 
 FORMAT = Format("nbib", (".nbib", ".medline"), "application/nbib", write, _read, sniff)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ifnlit.formats.faults import Faults
 from ifnlit.formats.kept import kept
 from ifnlit.formats.language import code_of
-from ifnlit.formats.locator import located, one_dash
-from ifnlit.formats.loose_date import loose_date
+from ifnlit.formats.locator import is_article_number, located, one_dash
 from ifnlit.formats.markup import clean
 from ifnlit.formats.nbib_table import KINDS
 from ifnlit.formats.person import is_et_al, person
@@ -174,7 +173,7 @@ class _Record:
         if book and not values.get("container_title"):
             values["container_title"] = book
         page = one_dash(values.get("page", ""))
-        values["page"], values["number"] = located(page, "", kind)
+        values["page"], values["number"] = located(page, values.get("number", ""), kind)
         short = values.get("container_title_short", "")
         if short == values.setdefault("container_title", short):
             values["container_title_short"] = ""
@@ -259,7 +258,7 @@ class _Record:
             return
         family, comma, given = value.partition(",")
         given, suffix = _without_suffix(given.strip())
-        given = _INITIAL.sub(r"\1.", given)
+        given = _INITIAL.sub(lambda letter: f"{letter[0]}{'.' * letter[0].isupper()}", given)
         name = person(", ".join(part for part in (family, given, suffix) if part))
         if not comma:
             name = person(family)
@@ -279,10 +278,9 @@ class _Record:
         self.short[line.tag].append(person(f"{family}, {given}" if given else family))
 
     def _date(self, line: _Line, value: str) -> None:
-        self.issued = loose_date(value)
         place = self.faults.at(line.number, line.column)
+        self.issued = self.faults.dated(value, place, self.values.get("pmid", ""))
         if self.issued is None:
-            self.faults.odd("no-date", f'"{value}" is no date', place, "write 2020 Aug 17")
             self._keep(line, value)
             return
         self.places[self.index, "issued"] = place
@@ -293,6 +291,8 @@ class _Record:
             self._set("doi", DOI.parse(text) or text, line)
         elif text.startswith("arXiv:") and ArXiv.parse(text):
             self._set("arxiv", ArXiv(text), line)
+        elif kind == "[pii]" and line.tag == "LID" and is_article_number(text):
+            self._set("number", text, line)
         else:
             self._keep(line, value)
 

@@ -10,7 +10,6 @@ from ifnlit.formats.genre import read_genre
 from ifnlit.formats.kept import kept
 from ifnlit.formats.language import code_of
 from ifnlit.formats.locator import ARTICLES, is_article_number, located, one_dash, pages
-from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.person import ET_AL, people
 from ifnlit.formats.ris_row import Row
 from ifnlit.formats.said import said
@@ -202,18 +201,10 @@ class _Record:
         rows = self.tags.get(tag)
         if rows is None:
             return None
-        text = rows[0].text()
-        date = loose_date(text, year)
-        if date is None:
-            self.faults.odd(
-                "no-date",
-                f'{tag} "{text[:60]}" is no date and is kept as it is',
-                self.faults.at(rows[0].line, rows[0].column),
-                "write 2020 or 2020/08/17/",
-                self.id,
-            )
-            return None
-        self._take(variable, tag)
+        place = self.faults.at(rows[0].line, rows[0].column)
+        date = self.faults.dated(rows[0].text(), place, self.id, year=year)
+        if date is not None:
+            self._take(variable, tag)
         return date
 
     def _titles(self) -> None:

@@ -38,7 +38,7 @@ def written(references: Sequence[Reference], delimiter: str) -> str:
     out = StringIO()
     # Quotes around all that could be misread: a lone CR, blanks at the edges.
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow([COLUMNS.get(name, name) for name in headings])
+    writer.writerow([safe(COLUMNS.get(name, name)) for name in headings])
     writer.writerows([safe(row.get(name, "")) for name in headings] for row in rows)
     return out.getvalue()
 

@@ -90,6 +90,28 @@ ALIASES = {
     "conference name": "event_title",
     "status": "status",
 }
+# What tables in other languages call the same.
+ALIASES |= {
+    heading: name
+    for name, headings in {
+        "type": "类型 文献类型 dokumenttyp",
+        "author": "作者 主要作者 著者 autor autoren auteur auteurs autores",
+        "title": "题名 标题 篇名 titel titre título titulo",
+        "container_title": "刊名 来源 文献来源 期刊 zeitschrift quelle revue revista",
+        "issued": "年 年份 发表时间 出版时间 jahr année annee año ano datum",
+        "volume": "卷 卷号 band jahrgang tome volumen",
+        "issue": "期 期号 heft numéro numero número",
+        "page": "页 页码 页数 起止页 seiten seite pagination páginas paginas",
+        "keyword": "关键词 schlagwörter schlagworte mots-clés",
+        "abstract": "摘要 zusammenfassung résumé resumen",
+        "publisher": "出版社 出版者 verlag éditeur editorial",
+        "publisher_place": "出版地 ort lieu lugar",
+        "language": "语言 sprache langue idioma",
+        "url": "链接 网址",
+        "note": "备注 notiz bemerkung",
+    }.items()
+    for heading in headings.split()
+}
 # "Page start" and "Page end" stand in two columns.
 STARTS = frozenset({"page start", "start page", "beginning page", "startpage"})
 ENDS = frozenset({"page end", "end page", "ending page", "endpage"})

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, cast
 from ifnlit.formats import csl_variables
 from ifnlit.formats.faults import Faults
 from ifnlit.formats.locator import located, one_dash, pages
-from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.person import people
 from ifnlit.formats.said import csl_type, said
 from ifnlit.formats.spreadsheet_cell import plain
@@ -35,6 +34,8 @@ _BODY = re.compile(
     r"(?i)\b(?:group|team|committee|consortium|network|society|association|organi[sz]ation|"
     r"investigators|institute|agency|project|council|world|national)\b"
 )
+_AND = re.compile(r"\s+(?:and|und|et|y)\s+|\s*&\s*")
+_SEPARATOR = re.compile(r"\Asep=(.)\r?\n")  # Excel's first line
 # With a whole date beside it, a year is what the date says already.
 _YEARS = frozenset({"year", "publication year"})
 _ENOUGH = 2
@@ -44,7 +45,7 @@ _LONG = 100_000  # characters; no list of names without semicolons is as long
 
 def likeness(head: str, delimiter: str) -> float:
     """How likely the first line is a heading of such a table."""
-    line = head.lstrip("\ufeff").split("\n", 1)[0]
+    line = _SEPARATOR.sub("", head.lstrip("\ufeff")).split("\n", 1)[0]
     cells = [cell.strip(' "\r').casefold() for cell in line.split(delimiter)[:_NO_MORE_THAN]]
     known = {cell for cell in cells if _attribute(cell) or cell in STARTS}
     if len(cells) <= _ENOUGH or len(known - _GENERAL) < _ENOUGH:
@@ -61,19 +62,26 @@ def read(text: str, path: str) -> Reading:
     keys: dict[str, Place] = {}
     if not rows:
         return Reading((), tuple(faults.found))
-    (_, headings), *rest = rows
-    columns = _columns(headings, faults)
+    (top, headings), *rest = rows
+    columns = _columns(headings, faults, top)
+    if not any(columns):
+        faults.broken(
+            "no heading of this table is known",
+            faults.at(top, 1),
+            "name the columns title, author, year, journal, volume, issue, pages, doi",
+        )
+        return Reading((), tuple(faults.found))
     for line, cells in rest:
         if not any(cell.strip() for cell in cells):
             continue
-        if len(cells) > len(headings) and any(cells[len(headings) :]):
+        if any(cells[len(headings) :]):
             faults.odd(
                 "row-too-long",
                 f"a row has {len(cells)} cells, the heading {len(headings)}",
                 faults.at(line, 1),
                 "put cells that hold the separator into double quotes",
             )
-        row = _Row(dict(zip(columns, cells, strict=False)), faults, line)
+        row = _row(headings, columns, cells, faults, line)
         reference = row.reference()
         index = len(references)
         places[index, ""] = faults.at(line, 1)
@@ -90,15 +98,32 @@ def _rows(text: str, faults: Faults) -> list[tuple[int, list[str]]]:
     import csv
     from io import StringIO
 
+    told = _SEPARATOR.match(text)
     delimiter = max(",;\t", key=lambda mark: (likeness(text[:4096], mark), text[:4096].count(mark)))
+    delimiter = told[1] if told else delimiter
+    text = _SEPARATOR.sub("\n", text) if told else text  # the lines keep their numbers
     limit = csv.field_size_limit(max(len(text) + 1, csv.field_size_limit()))
     found: list[tuple[int, list[str]]] = []
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    lines: list[str] = []
     try:
         line = 1
         for cells in reader:
-            found.append((line, cells))
-            line = reader.line_num + 1
+            after = reader.line_num + 1
+            if found and after > line + 1:
+                lines = lines or text.splitlines()
+                width = len(found[0][1])
+                part = lines[line - 1 : after - 1]
+                whole = len(cells) == width and _is_strict(part, delimiter)
+                alone = [] if whole else _alone(part, delimiter, width)
+                if alone:
+                    _tell_open_quote(lines, line, faults)
+                    found.extend(enumerate(alone, line))
+                    line = after
+                    continue
+            if cells:
+                found.append((line, cells))
+            line = after
     except csv.Error as error:
         faults.broken(
             f"no table: {error}", faults.at(reader.line_num, 1), "mend the quotes in that row"
@@ -108,20 +133,69 @@ def _rows(text: str, faults: Faults) -> list[tuple[int, list[str]]]:
     return found
 
 
-def _columns(headings: Sequence[str], faults: Faults) -> list[str]:
-    """An attribute, "start", "end" or the heading itself for each column."""
+def _is_strict(lines: Sequence[str], delimiter: str) -> bool:
+    """Whether each quote in the lines begins or ends a cell, or is doubled."""
+    import csv
+
+    try:
+        list(
+            csv.reader("\n".join(lines).splitlines(keepends=True), delimiter=delimiter, strict=True)
+        )
+    except csv.Error:
+        return False
+    return True
+
+
+def _alone(lines: Sequence[str], delimiter: str, width: int) -> list[list[str]]:
+    """The rows of lines that a quote without an end ran together; none if they are no rows."""
+    import csv
+
+    whole = (line.replace('"', "") if line.count('"') % 2 else line for line in lines)
+    rows = list(csv.reader(whole, delimiter=delimiter))
+    return rows if len(rows) == len(lines) and all(len(row) == width for row in rows) else []
+
+
+def _tell_open_quote(lines: Sequence[str], line: int, faults: Faults) -> None:
+    at = next(n for n, text in enumerate(lines[line - 1 :], line) if text.count('"') % 2)
+    faults.odd(
+        "row-too-long",
+        "a quotation mark is not closed; the row is read without it",
+        faults.at(at, lines[at - 1].index('"') + 1),
+        "close it, or write it twice where it is part of the text",
+    )
+
+
+def _columns(headings: Sequence[str], faults: Faults, line: int) -> list[str]:
+    """An attribute, "start", "end" or a name of `ORIGIN` for each column; "" for any other."""
     found: list[str] = []
-    for place, heading in enumerate(headings):
-        bare = heading.strip().casefold()
+    dated = "date" in {it.strip().casefold() for it in headings}
+    for place, heading in enumerate(headings, 1):
+        bare = plain(heading).strip().casefold()
         name = "start" if bare in STARTS else "end" if bare in ENDS else _attribute(bare)
-        if bare in _YEARS and "date" in {it.strip().casefold() for it in headings}:
+        if bare in ORIGIN:
+            name = bare
+        if bare in _YEARS and dated:
             name = "year"
         elif name in found:
             name = ""
-        if not name and heading.strip() and bare not in ORIGIN:
-            faults.unknown(heading.strip(), faults.at(1, place + 1))
-        found.append(name or heading.strip())
+        if not name and bare:
+            faults.unknown(heading.strip(), faults.at(line, place))
+        found.append(name)
     return found
+
+
+def _row(
+    headings: Sequence[str], columns: Sequence[str], cells: Sequence[str], faults: Faults, line: int
+) -> _Row:
+    row = _Row({}, {}, faults, line)
+    for heading, name, cell in zip(headings, columns, cells, strict=False):
+        text = plain(cell).strip()
+        if name:
+            row.cells[name] = text
+        elif text:
+            other = plain(heading).strip() or "column"
+            row.others[other] = "\n".join(it for it in (row.others.get(other), text) if it)
+    return row
 
 
 def _attribute(heading: str) -> str:
@@ -130,14 +204,12 @@ def _attribute(heading: str) -> str:
 
 @dataclass(slots=True)
 class _Row:
-    """The cells of one row by column."""
+    """The cells of one row by attribute, and those of other columns by their headings."""
 
     cells: dict[str, str]
+    others: dict[str, str]
     faults: Faults
     line: int
-
-    def __post_init__(self) -> None:
-        self.cells = {name: plain(cell).strip() for name, cell in self.cells.items()}
 
     @property
     def found(self) -> list[str]:
@@ -206,16 +278,9 @@ class _Row:
         cell = self.cells.get(name, "") or (self.cells.get("year", "") if name == "issued" else "")
         if not cell:
             return None
-        date = loose_date(cell)
+        date = self.faults.dated(cell, self.faults.at(self.line, 1), self.cells.get("id", ""))
         if date is None:
-            self.faults.odd(
-                "no-date",
-                f'"{cell[:60]}" is no date and is kept as it is',
-                self.faults.at(self.line, 1),
-                "write 2020 or 2020-08-17",
-                self.cells.get("id", ""),
-            )
-            self.cells[f"{name} as read"] = cell
+            self.others[f"{name} as read"] = cell
         return date
 
     def _read_note(self, values: dict[str, str]) -> None:
@@ -230,12 +295,10 @@ class _Row:
         values["note"] = "\n".join(left)
 
     def _extra(self) -> tuple[tuple[str, str], ...]:
-        ours = {*COLUMNS, *ORIGIN, "start", "end", "year", ""}
         return tuple(
             sorted(
                 (_kept_name(name), json.dumps(cell, ensure_ascii=False))
-                for name, cell in self.cells.items()
-                if cell and name not in ours
+                for name, cell in self.others.items()
             )
         )
 
@@ -247,14 +310,15 @@ def _kept_name(heading: str) -> str:
 
 
 def _split(cell: str) -> list[str]:
-    """The names of a cell: between semicolons, or (Scopus, PubMed) "Lan YR, Sun P"."""
-    if (
-        ";" in cell
-        or len(cell) > _LONG
-        or not re.fullmatch(r"(?:[^\s,][^,]* [A-Z.\s-]{1,6}\.?,\s*)+[^,]+", cell)
-    ):
-        return [inverted_initials(part) for part in cell.split(";")]
-    return [inverted_initials(part) for part in cell.rstrip(".").split(",")]
+    """The names of a cell: between semicolons or "and", or (Scopus, PubMed) "Lan YR, Sun P"."""
+    parts = cell.split(";")
+    if len(parts) == 1 and len(cell) <= _LONG:
+        by_and = _AND.split(cell)
+        if len(by_and) > 1 and all("," in part for part in by_and):
+            parts = by_and
+        elif re.fullmatch(r"(?:[^\s,][^,]* [A-Z.\s-]{1,6}\.?,\s*)+[^,]+", cell):
+            parts = cell.rstrip(".").split(",")
+    return [inverted_initials(part) for part in parts]
 
 
 def inverted_initials(text: str) -> str:

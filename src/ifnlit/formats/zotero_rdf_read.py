@@ -11,7 +11,6 @@ from ifnlit.formats.faults import Faults
 from ifnlit.formats.genre import read_genre
 from ifnlit.formats.kept import kept
 from ifnlit.formats.locator import located, one_dash
-from ifnlit.formats.loose_date import loose_date
 from ifnlit.formats.markup import clean
 from ifnlit.formats.person import ET_AL, is_et_al, person_of
 from ifnlit.formats.said import csl_type, said
@@ -32,6 +31,9 @@ if TYPE_CHECKING:
 _RECORD = re.compile(r"<([A-Za-z]+:[A-Za-z]+)\s+rdf:(?:about|ID)=")
 _ABOUT = table.qualified("rdf:about")
 _RESOURCE = table.qualified("rdf:resource")
+_PART_OF = table.qualified("dcterms:isPartOf")
+# Items of Zotero that are no references; told where nothing that is read has them.
+_TOLD_ALONE = {"bib:Memo": "a note", "z:Attachment": "an attachment"}
 _SUBJECTS = {"dcterms:LCC": "call-number", "dcterms:DDC": "call-number"}
 _TEXTS = {
     "dc:title": "title",
@@ -62,13 +64,23 @@ def read(text: str, path: str) -> Reading:
     faults = Faults(path)
     nodes = records(text, faults, _RECORD)
     known = {node.attributes[_ABOUT]: node for node in nodes if _ABOUT in node.attributes}
+    wholes = {link.attributes.get(_RESOURCE, "") for node in nodes for link in node.all(_PART_OF)}
+    meant = {child.attributes.get(_RESOURCE, "") for node in nodes for child in node.children}
     references: list[Reference] = []
     places: dict[tuple[int, str], Place] = {}
     for node in nodes:
         name = table.prefixed(node.name)
         kind = csl_type(node.value(table.qualified("z:itemType")))
+        about = node.attributes.get(_ABOUT, "")
         if name in table.PARTS or (not kind and name not in table.CLASSES):
-            if name not in table.PARTS:
+            if name in _TOLD_ALONE and about not in meant:
+                faults.odd(
+                    "outside-record",
+                    f"{_TOLD_ALONE[name]} belongs to no item, and is passed over",
+                    faults.at(node.line, 1),
+                    "put it under an item in Zotero, if it is to come along",
+                )
+            elif name not in table.PARTS:
                 faults.odd(
                     "unknown-type",
                     f'"{name}" is no item that is known, and is passed over',
@@ -76,20 +88,11 @@ def read(text: str, path: str) -> Reading:
                     "it needs a z:itemType",
                 )
             continue
-        if not kind and node.first(table.qualified("z:itemType")) is None and _is_part(node, nodes):
-            continue
+        if not kind and about in wholes and not node.value(table.qualified("z:itemType")):
+            continue  # a book that stands for its chapters' container
         item = _Item(node, known, faults, len(references), places)
         references.append(item.reference(kind or table.CLASSES.get(name, "document")))
     return Reading(tuple(references), tuple(faults.found), places)
-
-
-def _is_part(node: Node, nodes: list[Node]) -> bool:
-    """Whether another item is in this one: a book that stands for its chapters' container."""
-    about = node.attributes.get(_ABOUT, "")
-    part_of = table.qualified("dcterms:isPartOf")
-    return any(
-        link.attributes.get(_RESOURCE) == about for other in nodes for link in other.all(part_of)
-    )
 
 
 class _Item:
@@ -197,14 +200,8 @@ class _Item:
         self._place(role, node)
 
     def _take_date(self, attribute: str, node: Node) -> None:
-        date = loose_date(node.text())
+        date = self.faults.dated(node.text(), self.faults.at(node.line))
         if date is None:
-            self.faults.odd(
-                "no-date",
-                f'"{node.text()[:60]}" is no date and is kept as it is',
-                self.faults.at(node.line),
-                "write 2020 or 2020-08-17",
-            )
             self._keep(table.prefixed(node.name), node)
             return
         self.values[attribute] = date
