@@ -223,6 +223,11 @@ def test_a_page_may_begin_in_or_after_a_reference_between_blank_lines() -> None:
     assert found("References\n\n" + "\n\n".join(blocks)) == APA
 
 
+@pytest.mark.parametrize("lead", ["• ", "[Key] "])
+def test_a_bullet_or_label_may_be_the_first_on_a_page(lead: str) -> None:
+    assert found("\n".join((lead, lead, "\f" + lead, lead)[n] + APA[n] for n in range(4))) == APA
+
+
 def test_numbers_on_their_own_lines_number_references() -> None:
     assert found("\n".join(f"{n}\n{raw}" for n, raw in enumerate(RAWS, 1))) == RAWS
 

@@ -282,6 +282,30 @@ def test_blocks_of_narrow_lines_hold_one_reference_each() -> None:
     assert raws("\n\n".join(listed)) == [raw.replace("\n", " ") for raw in listed]
 
 
+def test_a_raised_number_that_lost_its_place_is_one() -> None:
+    listed = [
+        RAWS[0],
+        "Ito S, Kaya B. Printing in\n3D and 5HT receptors with\n18F. J Rivers, 2010, 12(3): 1-2.",
+        "van der Berg P. Weirs. Letters, 2015, 8(2): 77–90.",
+        "LI Yimin, Yuan Lin. Hepatitis. Med J, 2019, 41(14): 13-42.",
+        '"Rivers run dry." The Daily Post, 3 Mar. 2021, p. 4.',
+    ]
+    text = "\n".join(f"{n}{raw}" for n, raw in enumerate(listed, 1))
+    assert raws(text) == [raw.replace("\n", " ") for raw in listed]
+
+
+def test_a_numbered_reference_may_go_on_after_a_blank_line() -> None:
+    text = (
+        "[1] Ito, S. (1999). Figures of speech.\n\nIn River law (pp. 1-2). Tokyo.\n[2] " + RAWS[1]
+    )
+    assert raws(text) == [
+        "Ito, S. (1999). Figures of speech. In River law (pp. 1-2). Tokyo.",
+        RAWS[1],
+    ]
+    text = f"[1] Ito, S. (1999). Figures of speech.\n\n{APA[0]}\n[2] {RAWS[1]}"
+    assert raws(text) == ["Ito, S. (1999). Figures of speech.", RAWS[1]]
+
+
 def test_a_few_references_one_a_line_show_no_margin() -> None:
     listed = [
         "Álvarez, M. y Gómez, P. (2012). Ríos y ciudades. Revista de Geografía, 12(3), 45-67.",

@@ -190,6 +190,17 @@ def test_a_raised_number_in_front_numbers_a_paragraph() -> None:
     assert found(saved(word)) == [f"{raw}2" for raw in APA]
 
 
+def test_a_number_set_higher_is_raised_and_one_set_lower_is_not() -> None:
+    word = paper()
+    for height, raw in ((8, APA[0]), (-8, APA[1]), (0, APA[2])):
+        paragraph = word.add_paragraph()
+        run = f'<w:r {W}><w:rPr><w:position w:val="{height}"/></w:rPr><w:t>1</w:t></w:r>'
+        paragraph._p.append(parse_xml(run))
+        paragraph.add_run(raw)
+    text = document(saved(word), "x.docx").text
+    assert text.endswith(f"¹{APA[0]}\n\n1{APA[1]}\n\n1{APA[2]}\n")
+
+
 def test_rows_of_a_table_are_references() -> None:
     word = paper()
     word.add_heading("Literatur", 2)

@@ -19,7 +19,9 @@ from ifnlit.parse.document_signs import (
     is_complete,
     is_journal,
     is_name,
+    is_prose,
     is_reference_like,
+    starts,
 )
 from ifnlit.parse.split_layout import Layout, layout
 
@@ -29,9 +31,9 @@ if TYPE_CHECKING:
     from ifnlit.parse.split_marks import Mark
 
 _LABEL = re.compile(
-    r"[ \t]*\[(?P<label>(?=[^\]]*[^\W\d_])[^\]\s][^\]]{0,40})\](?:[ \t]+|:[ \t]*)(?=\S)"
+    r"\f?[ \t]*\[(?P<label>(?=[^\]]*[^\W\d_])[^\]\s][^\]]{0,40})\](?:[ \t]+|:[ \t]*)(?=\S)"
 )
-_BULLET = re.compile(r"[ \t\u3000]*[-*+•·●○▪■◦‣–—][ \t\u00a0]+(?=\S)")
+_BULLET = re.compile(r"\f?[ \t\u3000]*[-*+•·●○▪■◦‣–—][ \t\u00a0]+(?=\S)")
 _HAN = re.compile(r"[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _WIDE = re.compile(r"[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/|doi:(?=\S))\S{0,300}$", re.IGNORECASE)
@@ -204,7 +206,10 @@ def _body(lines: Sequence[Line], end: int) -> tuple[list[str], list[Left]]:
 
 def _continued(parts: Sequence[str], text: str) -> bool:
     """Whether a line after a blank one still is of the reference: a page broke in the middle."""
-    return continues(text) or hangs(parts[-1]) or not ends(parts[-1])
+    if continues(text) or hangs(parts[-1]) or not ends(parts[-1]):
+        return True
+    wanting = any(map(str.isdecimal, text)) and not is_complete(" ".join(parts))
+    return wanting and not (is_prose(text) or (starts(text) > 1 and is_reference_like(text)))
 
 
 def _parted(raw: str, mark: Mark, line: int, coming: int | None) -> Iterator[Item]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LEAD = re.compile(
-    r"[ \t\u3000]*(?:[-*+•·●○▪■◦‣–—][ \t\u00a0]+|\[[^\]\s][^\]]{0,40}\](?:[ \t]+|:))(?=\S)"
+    r"\f?[ \t\u3000]*(?:[-*+•·●○▪■◦‣–—][ \t\u00a0]+|\[[^\]\s][^\]]{0,40}\](?:[ \t]+|:))(?=\S)"
 )
 _WIDTHS = {"\t": 8, "\u3000": 2}
 _SHARE = 0.6  # a way of writing is a list's when so many of its references show it

@@ -22,6 +22,7 @@ _RUNS = (
 _SINGLE = {chr(start + k): first + k for start, count, first in _RUNS for k in range(count)}
 # What a reference behind a number without a mark begins with; a wrapped line goes on otherwise.
 _BEGUN = rf"(?:[\"“„«‘']?[^\W\d_a-z]|[-–—_⸺⸻]{{2,}}|{PARTICLE})"
+_GLUED = r"[^\W\d_a-z](?:\.|[\w'’-]*[^\W\d_A-Z])|[^\W\d_a-z]{2,},? [^\W\d_a-z]|[“\"]|" + PARTICLE
 # Surest first: what follows may begin a wrapped line too ("2019. 41(2)", "(2019)").
 _STYLES = {
     "square": r"[\[［【〔]\s?(?P<square>\d{1,6})\s?[\]］】〕][.:：,]?|\[\^(?P<note>\d{1,6})\]:?",
@@ -36,12 +37,14 @@ _STYLES = {
     "tab": r"(?P<tab>\d{1,6})\t",
     "bare": rf"(?P<bare>\d{{1,6}})(?={_BLANK}{{1,6}}{_BEGUN})",
     "alone": rf"(?P<alone>\d{{1,6}})(?={_BLANK}*$)",
+    # A raised number that lost its place: "1Abbott", "12J. Smith"; "3D" and "18F" are words.
+    "glued": rf"(?P<glued>\d{{1,3}})(?={_GLUED})",
 }
 _FAMILY = {"note": "square", "caret": "superscript", "sup": "superscript"}
 _ORDER = tuple(_STYLES)
 SURE = frozenset({"square", "single", "superscript"})
 _MARK = re.compile(f"\f?{_BLANK}*(?:{'|'.join(_STYLES.values())}){_BLANK}*")
-_UNSURE = frozenset({"alone", "bare", "colon"})
+_UNSURE = frozenset({"alone", "bare", "colon", "glued"})
 _YEARS = range(1500, 2101)
 _SHARE = 0.6  # of the marks that stand before what may begin a reference
 _AHEAD = 20  # marks looked ahead for the number that should come

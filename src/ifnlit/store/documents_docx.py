@@ -329,4 +329,6 @@ def _text(paragraph: Element) -> str:
 
 
 def _is_raised(run: Element) -> bool:
-    return _value(run.find(f"{_W}rPr"), "vertAlign") == "superscript"
+    properties = run.find(f"{_W}rPr")
+    higher = _value(properties, "position")  # half-points over the line; below it with a minus
+    return _value(properties, "vertAlign") == "superscript" or higher.strip("0").isdecimal()
