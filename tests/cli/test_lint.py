@@ -323,3 +323,31 @@ def test_rule_gives_the_same_to_machines(run: Run) -> None:
     (one,) = json.loads(run("rule", "nbsp", "--json").out)
     assert (one["name"], one["code"], one["also"]) == ("no-break-space", "IFN701", ["nbsp"])
     assert len(json.loads(run("rule", "--json").out)) == len(RULES)
+
+
+@pytest.mark.parametrize("command", [("lint",), ("check", "--locked")])
+def test_a_broken_record_is_shown_on_its_line_in_a_pull_request(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    path = tmp_path / "refs.yaml"
+    path.write_text(
+        "references:\n  - id: a\n    type: bok\n    issued: 2019-13\n", encoding="utf-8"
+    )
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    found = run("-L", "refs.yaml", *command)
+    assert found.code == 2
+    first, second, last = found.out.splitlines()
+    assert first.startswith("::error file=refs.yaml,line=3,col=11,")
+    assert second.startswith("::error file=refs.yaml,line=4,col=13,")
+    assert last == "0 references: 2 errors"
+    assert "no such month" in found.err
+    assert "| broken-entry |" in (tmp_path / "summary.md").read_text(encoding="utf-8")
+
+
+def test_what_is_no_library_at_all_is_told_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "refs.yaml").write_text("references: [a\n", encoding="utf-8")
+    for form in ("full", "concise", "json"):
+        found = run("-L", "refs.yaml", "lint", "-f", form)
+        assert (found.code, found.out) == (2, "")
+        assert found.err.count("refs.yaml:") == 1

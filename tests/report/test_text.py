@@ -150,3 +150,16 @@ def test_markdown_of_a_very_long_report_stays_within_a_job_summary() -> None:
 def test_a_report_fails_from_its_severity_on() -> None:
     shown = report(fail_on=Severity.WARNING)
     assert [shown.fails(one) for one in (DOUBLE, MISPRINT, HOSTILE)] == [False, True, True]
+
+
+@pytest.mark.parametrize("name", [name for name in RENDERERS if name != "json"])
+def test_no_message_is_longer_than_a_service_takes(name: str) -> None:
+    long = Finding(
+        "doi-malformed",
+        f"no DOI: {'x' * 100_000}",
+        Severity.ERROR,
+        "k" * 100_000,
+        place=Place("refs.yaml", 1, 1),
+        hint=f"write {'y' * 100_000}",
+    )
+    assert len(RENDERERS.load(name)(report(long))) < 20_000

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
+    from ifnlit.errors import UnreadableInput
     from ifnlit.lint.baseline import Parted
     from ifnlit.model.finding import Finding
     from ifnlit.report.report import Report, RuleHelp
@@ -225,6 +226,27 @@ def report(
         path=found[0].loaded.library.path if found else "",
         version=__version__,
         colour=colour,
+        prefix=prefix,
+    )
+
+
+def broken(command: str, error: UnreadableInput, prefix: str) -> Report:
+    """The faults that make a file unreadable, for a service that shows findings at their lines."""
+    from ifnlit import __version__
+    from ifnlit.model.finding import Finding
+    from ifnlit.report.report import Report
+
+    name = "broken-entry"
+    findings = tuple(
+        Finding(name, it.message, Severity.ERROR, place=it.place, hint=it.hint, text=it.message)
+        for it in (error, *error.others)
+    )
+    return Report(
+        command,
+        findings,
+        references=0,
+        rules={name: rule_help(name)},
+        version=__version__,
         prefix=prefix,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from ifnlit.errors import ExitCode
 from ifnlit.report import RENDERERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from ifnlit.app.lint import Choice, Judged, Loaded
     from ifnlit.report.report import Report
@@ -26,6 +27,8 @@ _SERVICES = (("GITHUB_ACTIONS", "github"), ("GITLAB_CI", "gitlab"))
 _ROOTED = frozenset({"github", "gitlab", "sarif"})
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 DEFAULT = "full"
+# Formats in which an error is told on standard error alone: those of people, and that of scripts.
+_SPOKEN = frozenset({"", "concise", "full", "json"})
 
 
 def rule_options(command: Command) -> Command:
@@ -66,6 +69,22 @@ def prefix_of(format_name: str) -> str:
     from ifnlit.store.relative import prefix
 
     return prefix(next((os.environ[name] for name in _ROOTS if os.environ.get(name)), ""))
+
+
+@contextlib.contextmanager
+def shown_if_unreadable(command: str, format_name: str, output: str) -> Generator[None]:
+    """A file that cannot be read is told in the format of a service too, and the error goes on."""
+    from ifnlit.app.lint import broken
+    from ifnlit.cli.emit import emit
+    from ifnlit.errors import UnreadableInput
+
+    try:
+        yield
+    except UnreadableInput as error:
+        if error.place is not None and format_name not in _SPOKEN:
+            report = broken(command, error, prefix_of(format_name))
+            emit(written(report, format_name), output)
+        raise
 
 
 def written(report: Report, format_name: str) -> str:

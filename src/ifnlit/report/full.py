@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 from ifnlit.model.finding import Severity
-from ifnlit.report.plain import one_line, place_of, spot, subject
+from ifnlit.report.plain import one_line, place_of, shortened, spot, subject
 from ifnlit.report.summary import summary
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ def _block(finding: Finding, report: Report) -> Iterator[str]:
     name = f"{finding.rule} ({code})" if code else finding.rule
     yield f"{bold}{place_of(finding, where)}{plain}: {colour}{finding.severity}{plain}: {name}"
     gutter = " " * len(str(where.line))
-    yield f"{gutter} {dim}|{plain} {f'{about}: ' if about else ''}{one_line(finding.message)}"
+    said = one_line(shortened(finding.message))
+    yield f"{gutter} {dim}|{plain} {f'{about}: ' if about else ''}{said}"
     source = _source(finding, report, where)
     if source is not None:
         shown, mark = source
@@ -48,7 +49,7 @@ def _block(finding: Finding, report: Report) -> Iterator[str]:
         yield f"{gutter} {dim}|{plain} {colour}{mark}{plain}"
     if finding.hint:
         fixable = " (--fix does it)" if finding.fix is not None and finding.fix.safe else ""
-        yield f"{gutter} {dim}={plain} {one_line(finding.hint)}{fixable}"
+        yield f"{gutter} {dim}={plain} {one_line(shortened(finding.hint))}{fixable}"
 
 
 def _styles(finding: Finding, report: Report) -> tuple[str, str, str, str]:

@@ -15,6 +15,8 @@ _BREAKS = re.compile("[\t\r\n\v\f\x85\u2028\u2029]+")
 # What JSON leaves as it is though a terminal obeys it: DEL, C1 controls, bidi and line controls.
 _RAW = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_LONGEST, _TAIL = 1000, 100  # characters of a message; of these, at its end
+
 
 class Spot(NamedTuple):
     """Where a finding stands, as far as a format needs it: never without a line."""
@@ -56,15 +58,23 @@ def safe_path(path: str) -> str:
 
 
 def message(finding: Finding) -> str:
-    """What a finding says, in one line, with what to do."""
+    """What a finding says, in one line, with what to do; services take no message of a megabyte."""
     hint = f"; {finding.hint}" if finding.hint else ""
-    return one_line(f"{finding.message}{hint}")
+    return one_line(shortened(finding.message) + shortened(hint))
+
+
+def shortened(text: str) -> str:
+    """Text with its middle left out where it is longer than anybody reads."""
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[: _LONGEST - _TAIL]} … {text[-_TAIL:]}"
 
 
 def subject(finding: Finding, report: Report) -> str:
     """The reference that a finding is about: "[8] lan2019regulation"; "" for the list."""
     number = report.numbers.get(finding.ref)
-    return one_line(f"[{number}] {finding.ref}" if number is not None else finding.ref)
+    ref = shortened(finding.ref)
+    return one_line(f"[{number}] {ref}" if number is not None else ref)
 
 
 def said(finding: Finding, report: Report) -> str:

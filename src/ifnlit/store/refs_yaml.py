@@ -87,7 +87,7 @@ def read(text: str, path: str) -> Reading:
     """
     reading, faults = _read(text, path)
     if faults:
-        first, *others = (fault for _, fault in faults)
+        first, *others = sorted((fault for _, fault in faults), key=_line)
         first.others = tuple(others)
         raise first
     return reading
@@ -105,6 +105,10 @@ def read_others(text: str, path: str) -> Reading:
         if rule != _NO_ID  # it gets a key of its own
     ]
     return Reading(reading.references, tuple(findings), reading.places)
+
+
+def _line(fault: UnreadableInput) -> int:
+    return fault.place.line if fault.place else 0
 
 
 def _severity(rule: str) -> Severity:

@@ -15,6 +15,7 @@ from ifnlit.cli.lint_options import (
     prefix_of,
     render_options,
     rule_options,
+    shown_if_unreadable,
     words,
     written,
 )
@@ -108,7 +109,9 @@ def COMMAND(
         baseline_file=baseline_file,
         keys=keys,
     )
-    one = app.loaded(location)
+    form = chosen_format(format_name, as_json=as_json)
+    with shown_if_unreadable("check", form, output):
+        one = app.loaded(location)
     if fix or diff:
         (one,) = mended([one], asked, unsafe=unsafe_fixes, write=not diff, output=output)
     with bar("checking") as progress:
@@ -119,7 +122,6 @@ def COMMAND(
     found = gate(one, anew, checked, outage=outage, locked=locked)
     if write_baseline:
         return baseline_written([found.judged], asked.baseline)
-    form = chosen_format(format_name, as_json=as_json)
     if not diff:
         emit(_shown(found, asked, form, output), output)
     if form in {"", "json"}:

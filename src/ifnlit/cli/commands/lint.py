@@ -16,6 +16,7 @@ from ifnlit.cli.lint_options import (
     prefix_of,
     render_options,
     rule_options,
+    shown_if_unreadable,
     words,
     written,
 )
@@ -73,14 +74,15 @@ def COMMAND(
         baseline_file=baseline_file,
         keys=keys,
     )
-    libraries = [app.loaded(location) for location in locations]
+    form = chosen_format(format_name, as_json=as_json) or DEFAULT
+    with shown_if_unreadable("lint", form, output):
+        libraries = [app.loaded(location) for location in locations]
     if diff or fix:
         libraries = mended(libraries, asked, unsafe=unsafe_fixes, write=not diff, output=output)
     if write_baseline:
         anew = [app.judged(one, app.without_baseline(asked)) for one in libraries]
         return baseline_written(anew, asked.baseline)
     found = [app.judged(one, asked) for one in libraries]
-    form = chosen_format(format_name, as_json=as_json) or DEFAULT
     coloured, prefix = is_coloured(output), prefix_of(form)
     idle = () if keys else app.idle(libraries, stated["lint.ignore"])
     report = app.report("lint", found, asked, remarks=idle, colour=coloured, prefix=prefix)
