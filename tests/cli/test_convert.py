@@ -199,3 +199,44 @@ def test_a_fault_in_somebody_elses_yaml_costs_no_other_record(run: Run, tmp_path
     assert found.code == 1
     (tmp_path / "in.yaml").write_text("references: [\n", encoding="utf-8")
     assert run("convert", "in.yaml", "-", "--to", "csl-json").code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.ris", "hello"),
+        ("a.xml", "<a/>"),
+        ("a.yaml", "references: []\n"),
+        ("a.csv", "title,author,year\n"),
+        ("a.json", "[]"),
+    ],
+)
+def test_a_file_without_a_record_is_refused(run: Run, tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    done = run("convert", str(tmp_path / name), str(tmp_path / "out.bib"))
+    assert done.code == 2
+    assert "no record in this file" in done.err
+    assert not (tmp_path / "out.bib").exists()
+
+
+def test_a_yaml_record_that_is_no_yaml_costs_no_other(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "references:\n- id: a\n  title: A: b\n- id: b\n  type: book\n  title: B\n"
+        "- id: c\n  title: 'open\n# end\nnocite: x\n"
+    )
+    done = run("convert", str(tmp_path / "a.yaml"), "-", "--to", "csl-json")
+    assert done.code == 1
+    assert '"id": "b"' in done.out
+    assert '"id": "a"' not in done.out
+    assert "a.yaml:3:11: error[broken-entry] no YAML" in done.err
+    assert "the other records are read" in done.err
+
+
+@pytest.mark.parametrize(
+    "text", ["references: [", "references:\n- id: 'a\n", "references:\n  x: [\n- id: a\n"]
+)
+def test_a_file_that_is_no_yaml_anywhere_is_refused(run: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.yaml").write_text(text)
+    done = run("convert", str(tmp_path / "a.yaml"), "-", "--to", "ris")
+    assert done.code == 2
+    assert "no YAML" in done.err

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from ifnlit.formats.format import Reader
+    from ifnlit.model.reading import Reading
     from ifnlit.model.reference import Reference
 
 _HEAD = 4096  # characters that formats are known by
@@ -68,7 +69,7 @@ def intake(
             "printed references are read by ifnlit parse",
         )
     reading = reader(name)(text, path)
-    _refuse_nothing(reading.references, reading.findings)
+    _refuse_nothing(reading, path, name)
     return Intake(reading.references, name, findings + reading.findings)
 
 
@@ -129,13 +130,19 @@ def _sniffed(text: str, ending: str, path: str) -> str:
     return sniff(head, ending) or ""
 
 
-def _refuse_nothing(references: Sequence[Reference], findings: Sequence[Finding]) -> None:
+def _refuse_nothing(reading: Reading, path: str, name: str) -> None:
     """Stop where nothing could be read, with every reason."""
-    errors = [it for it in findings if it.severity is Severity.ERROR]
-    if references or not errors:
+    if reading.references:
         return
+    errors = [it for it in reading.findings if it.severity is Severity.ERROR]
     faults = [UnreadableInput(it.message, place=it.place, hint=it.hint) for it in errors]
-    first, *others = faults
+    first, *others = faults or [
+        UnreadableInput(
+            f"no record in this file (read as {name})",
+            place=Place(path, 1, 1),
+            hint="give a file with records in it, or name its format with --from",
+        )
+    ]
     first.others = tuple(others)
     raise first
 

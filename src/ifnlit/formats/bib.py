@@ -58,7 +58,10 @@ def sniff(head: str) -> float:
     """An entry or a macro at the start of a line."""
     from re import search
 
-    return 0.9 if search(r"(?mi)^\s*@\w+\s*[{(]", head) else 0.0
+    found = search(r"(?mi)^\s*@\w+\s*[{(]", head)
+    if not found:
+        return 0.0  # after the first tag of RIS it is part of a record
+    return 0.3 if search(r"(?m)^TY[ \t]{1,2}-", head[: found.start()]) else 0.9
 
 
 def _entry(reference: Reference, flavour: Flavour, how: Taste) -> tuple[str, Fields]:

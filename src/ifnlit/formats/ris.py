@@ -45,8 +45,9 @@ def _read(text: str, path: str) -> Reading:
 
 def sniff(head: str) -> float:
     """A tag `TY` at the start of a line."""
-    if re.search(r"(?m)^\ufeff?\s*TY {1,2}- ?\w", head):
-        return 0.95
+    found = re.search(r"(?mi)^\ufeff?\s*TY[ \t]{1,2}- ?\w", head)
+    if found:  # after an entry of BibTeX it is part of that
+        return 0.3 if re.search(r"(?m)^\s*@\w+\s*[{(]", head[: found.start()]) else 0.95
     return 0.5 if re.search(r"(?m)^(?:AU|TI|T1|PY) {1,2}- \S", head) else 0.0
 
 

@@ -6,6 +6,7 @@ into False and `2019-06-05` into a date object (ARCHITECTURE, "Configuration and
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import UnreadableInput
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 # Aliases may repeat a node, but a file of n characters has no honest use for more than 4 n of them.
 _EXPANSION = 4
 _NO_RECORD, _NO_ID = "broken-entry", "missing-id"  # rules that are told apart
+_ITEM = re.compile(r"(?m)^( *)- +[A-Za-z]")
+_INK = re.compile(r"[^\n]")
 _DEEPEST = 40  # levels of nesting; CSL needs five
 
 
@@ -96,10 +99,21 @@ def read(text: str, path: str) -> Reading:
 def read_others(text: str, path: str) -> Reading:
     """The references of somebody else's CSL-YAML: its faults are findings, the rest is read.
 
-    Raises `UnreadableInput` only for what is no YAML, or no list of references.
+    A record that is no YAML costs no other. Raises `UnreadableInput` only for what is no list of
+    references, or holds none that could be read.
     """
-    reading, faults = _read(text, path)
-    findings = [
+    try:
+        reading, faults = _read(text, path)
+        broken: list[Finding] = []
+    except UnreadableInput as whole:
+        text, broken = _without_broken(text, path)
+        if not broken:
+            raise
+        try:
+            reading, faults = _read(text, path)
+        except UnreadableInput:
+            raise whole from None
+    findings = broken + [
         Finding(rule, it.message, _severity(rule), place=it.place, hint=it.hint)
         for rule, it in faults
         if rule != _NO_ID  # it gets a key of its own
@@ -114,6 +128,34 @@ def _line(fault: UnreadableInput) -> int:
 def _severity(rule: str) -> Severity:
     """How much a fault matters by which a record is lost, or one that loses nothing."""
     return Severity.ERROR if rule == _NO_RECORD else Severity.WARNING
+
+
+def _without_broken(text: str, path: str) -> tuple[str, list[Finding]]:
+    """The text with blanks for each record that is no YAML by itself, and what is told of those."""
+    first = _ITEM.search(text)
+    if first is None:
+        return text, []
+    indent = len(first[1])
+    edge = re.compile(rf"(?m)^(?: {{{indent}}}-(?=\s)| {{0,{indent}}}[^\s#-])")
+    edges = [found.start() for found in edge.finditer(text, first.start())]
+    kept = [text[: first.start()]]
+    broken: list[Finding] = []
+    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
+        part = text[start:end]
+        try:
+            if part.lstrip(" ").startswith("-"):
+                _composed(part, path)
+        except UnreadableInput as fault:
+            before = text.count("\n", 0, start)
+            line, column = (fault.place.line, fault.place.column) if fault.place else (1, 1)
+            place = Place(path, before + line, column)
+            hint = f"{fault.hint}; the other records are read"
+            broken.append(
+                Finding("broken-entry", fault.message, Severity.ERROR, place=place, hint=hint)
+            )
+            part = _INK.sub(" ", part)
+        kept.append(part)
+    return "".join(kept), broken
 
 
 def _read(text: str, path: str) -> tuple[Reading, list[_Fault]]:
