@@ -17,8 +17,9 @@ def difference(before: str, after: str, path: str) -> str:
     """
     from difflib import unified_diff
 
+    name = path.lstrip("/")  # "a//tmp/x" is no path that `git apply` takes
     lines = unified_diff(
-        list(_lines(before)), list(_lines(after)), f"a/{path}", f"b/{path}", lineterm=""
+        list(_lines(before)), list(_lines(after)), f"a/{name}", f"b/{name}", lineterm=""
     )
     return "".join(map(_shown, lines))
 
