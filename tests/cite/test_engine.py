@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,7 +48,7 @@ def listed(style: str, engine_name: str, layout: str = "text") -> str:
         ("vancouver", "1. Li J, Sun P, et al. Words"),
         ("apa", "Li, J., Sun, P., et al. (2020). Words"),
         ("nature", "1. Li, J., Sun, P. et al. Words"),
-        ("gbt7714", "[1] LI J, SUN P, 等. Words"),
+        ("gbt7714", "[1] LI J, SUN P, et al. Words"),
     ],
 )
 def test_a_cut_list_ends_in_et_al_and_in_nobody_of_that_name(
@@ -139,10 +140,93 @@ def test_a_style_of_no_use_is_told(name: str, tmp_path: Path) -> None:
         (f"Li J &amp; {CUT}: T", "", "Li J et al.: T"),
         (f"LI J, {CUT}. T", "zh-CN", "LI J, 等. T"),
         (f"{CUT}. T", "en", " et al. T"),
+        (f"Li J, Yang Y, {CUT}. T", "en", "Li J, Yang Y, et al. T"),
+        (f"Li E, Lee, {CUT}. T", "en", "Li E, Lee, et al. T"),
+        (f"Li J y {CUT}. T", "es", "Li J et al. T"),
+        (f"张三和{CUT}. T", "zh-CN", "张三 等. T"),
     ],
 )
 def test_the_mark_becomes_the_term_of_the_style(html: str, language: str, expected: str) -> None:
     assert with_et_al(html, Style("x", "x", language)) == expected
+
+
+YANG = replace(LI, author=(Name("Lee", "E."), Name("Yang", "Y.")), title="Yang")
+CHINESE = Reference(
+    "zh",
+    "book",
+    title="现代肝病学",
+    author=(Name("欧阳", "明"), Name(literal="中华医学会")),
+    et_al=True,
+    publisher="出版社",
+    edition="2",
+    issued=Date(2015),
+)
+NUMBERED = replace(LI, et_al=False, page="", number="e00442-20", title="T", issued=Date(2020, 8, 7))
+CHAPTER = Reference(
+    "ng", "chapter", title="One", author=(Name("Ng", "A."),), container_title="Book",
+    editor=(Name("Ed", "E."),), publisher="S", issued=Date(2010), page="1-20",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize(
+    ("reference", "style", "expected"),
+    [
+        (YANG, "vancouver", "1. Lee E, Yang Y, et al. Yang. J Virol. 2020;7(2):1–9."),
+        (YANG, "GB/T 7714", "[1] LEE E, YANG Y, et al. Yang[J]. J Virol, 2020, 7(2): 1-9."),
+        (CHINESE, "vancouver", "1. 欧阳明, 中华医学会, et al. 现代肝病学. 2nd ed. 出版社; 2015."),
+        (CHINESE, "nature", "1. 欧阳明, 中华医学会 et al. 现代肝病学. (出版社, 2015)."),
+        (NUMBERED, "nature", "1. Li, J. & Sun, P. T. J Virol 7, e00442-20 (2020)."),
+        (NUMBERED, "vancouver", "1. Li J, Sun P. T. J Virol. 2020 Aug 7;7(2):e00442-20."),
+        (CHAPTER, "vancouver", "1. Ng A. One. In: Ed E, editor. Book. S; 2010. p. 1–20."),
+    ],
+)
+def test_both_engines_write_what_the_manuals_of_style_ask(
+    reference: Reference, style: str, expected: str, name: str
+) -> None:
+    found = formatted((reference,), style_name=style, layout="text", engine_name=name).decode()
+    assert found == f"{expected}\n"
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_a_chinese_list_has_each_work_in_its_language(name: str) -> None:
+    found = formatted((CHINESE, YANG), style_name="gbt7714", layout="text", engine_name=name)
+    chinese, english = found.decode().splitlines()
+    assert chinese.startswith("[1] 欧阳明, 中华医学会, 等. 现代肝病学[M]. 2")
+    assert english == "[2] LEE E, YANG Y, et al. Yang[J]. J Virol, 2020, 7(2): 1-9."
+    alone = formatted((CHINESE,), style_name="gbt7714", layout="text", engine_name=name)
+    assert alone.decode() == f"{chinese}\n"
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_an_italic_et_al_has_one_stop(name: str) -> None:
+    many = replace(LI, et_al=False, author=tuple(Name(letter, "J.") for letter in "ABCDEFG"))
+    for reference in (many, LI):
+        found = formatted((reference,), style_name="nature", layout="markdown", engine_name=name)
+        assert " *et al.* Words" in found.decode()
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_an_item_that_a_style_prints_nothing_of_takes_no_other_away(name: str) -> None:
+    found = formatted(
+        (Reference("a"), LI), style_name="vancouver", layout="text", engine_name=name
+    ).decode()
+    assert found.splitlines()[1].startswith("2. Li J")
+
+
+def test_a_key_of_any_letters_is_no_matter_to_the_engine() -> None:
+    hostile = replace(LI, id='a b}] <"x">, @y')
+    for name in ENGINES:
+        found = formatted((hostile,), style_name="apa", layout="text", engine_name=name)
+        assert found.startswith(b"Li, J.")
+
+
+def test_the_other_engine_is_as_it_was_after_formatting() -> None:
+    from citeproc import model
+
+    parts = [vars(owner).copy() for owner in (model.Group, model.Date, model.Text, model.Number)]
+    listed("apa", "citeproc-py")
+    assert parts == [vars(it) for it in (model.Group, model.Date, model.Text, model.Number)]
 
 
 def test_plain_text_is_one_line_a_reference() -> None:

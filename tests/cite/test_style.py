@@ -23,6 +23,11 @@ def test_every_common_name_stands_for_a_style(name: str) -> None:
     assert style(name).path.endswith(f"{NAMES[name]}.csl")
 
 
+@pytest.mark.parametrize("name", ["GB/T 7714", "gb-7714", "gb-t-7714", "GBT7714", "Vancouver"])
+def test_a_common_name_may_be_spelled_as_people_do(name: str) -> None:
+    assert style(name).path.endswith(("-gb-t-7714-2015-numeric.csl", "nlm-citation-sequence.csl"))
+
+
 def test_a_name_of_the_repository_is_known() -> None:
     assert style("springer-basic-author-date").name == "springer-basic-author-date"
 

@@ -19,7 +19,7 @@ def formatted(
 
     Raises `UsageFault` for a style that is not known, `UnreadableInput` for one of no use.
     """
-    from ifnlit.cite.engine import csl_items, engine, with_et_al
+    from ifnlit.cite.engine import engine, listed
     from ifnlit.cite.layout import LAYOUTS
     from ifnlit.cite.style import NAMES, style
 
@@ -31,5 +31,5 @@ def formatted(
     if not style_name:
         raise UsageFault(f"--format {layout} needs --style", hint=f"known: {', '.join(NAMES)}")
     chosen = style(style_name)
-    entries = engine(engine_name)(csl_items(references), chosen) if references else []
-    return LAYOUTS[layout]([with_et_al(entry, chosen) for entry in entries])
+    entries = listed(references, chosen, engine(engine_name)) if references else []
+    return LAYOUTS[layout](entries)

