@@ -128,7 +128,8 @@ def test_pypandoc_may_be_absent(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", ENGINES)
 def test_a_style_of_no_use_is_told(name: str, tmp_path: Path) -> None:
     path = tmp_path / "my.csl"
-    path.write_text('<style xmlns="http://purl.org/net/xbiblio/csl"/>', encoding="utf-8")
+    space = "http://purl.org/net/xbiblio/csl"
+    path.write_text(f'<style xmlns="{space}"><bibliography/></style>', encoding="utf-8")
     with pytest.raises(UnreadableInput, match=r"cannot use the style: .*; try --engine"):
         formatted((LI,), style_name=str(path), layout="text", engine_name=name)
 
@@ -212,6 +213,20 @@ def test_an_item_that_a_style_prints_nothing_of_takes_no_other_away(name: str) -
         (Reference("a"), LI), style_name="vancouver", layout="text", engine_name=name
     ).decode()
     assert found.splitlines()[1].startswith("2. Li J")
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_a_style_of_any_encoding_is_read(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "my.csl"
+    path.write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">'
+        "<info><title>Wörter</title><id>x</id></info>"
+        '<citation><layout><text variable="title"/></layout></citation>'
+        '<bibliography><layout><text variable="title" prefix="ü "/></layout></bibliography>'
+        "</style>",
+        encoding="utf-16",
+    )
+    assert listed(str(path), name) == "ü Words & more <script>x</script>\n"
 
 
 def test_a_key_of_any_letters_is_no_matter_to_the_engine() -> None:

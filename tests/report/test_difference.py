@@ -26,7 +26,7 @@ def test_both_sides_are_named_after_the_file() -> None:
 
 
 def test_a_path_from_the_root_is_one_that_git_takes() -> None:
-    assert difference("a\n", "b\n", "/tmp/refs.bib").startswith("--- a/tmp/refs.bib\n")
+    assert difference("a\n", "b\n", "/home/refs.bib").startswith("--- a/home/refs.bib\n")
 
 
 def test_a_last_line_without_a_line_feed_is_told() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from ifnlit.cite.citeproc_mended import mended
@@ -27,12 +28,16 @@ def formatted(items: Sequence[dict[str, Any]], style: Style) -> list[tuple[str, 
     import citeproc
     from citeproc.source.json import CiteProcJSON
 
+    from ifnlit.store.text import read_text
+
     library: Any = citeproc  # it publishes no types
     with warnings.catch_warnings(), mended():
         warnings.simplefilter("ignore")  # it tells of every variable that it does not use
         try:
             sheet = library.CitationStylesStyle(
-                style.path, locale=style.language or None, validate=False
+                BytesIO(read_text(style.path).encode()),
+                locale=style.language or None,
+                validate=False,
             )
             source = CiteProcJSON(list(items))
             bibliography = library.CitationStylesBibliography(sheet, source, library.formatter.html)

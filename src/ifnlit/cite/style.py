@@ -57,11 +57,36 @@ def style(name: str) -> Style:
             (link.get("href", "") for link in root.iter(f"{CSL}link") if _is_parent(link)), ""
         )
         if not parent:
+            _check(root, path)
             faces = {one.get("font-style") for one in root.iter(f"{CSL}et-al")}
             language = root.get("default-locale", root.get(_LANG, ""))
             return Style(name, path, language, has_italic_et_al="italic" in faces)
         path = _packaged(parent.rstrip("/").rpartition("/")[2])
     raise UnreadableInput(f'the style "{name}" depends on styles without end', place=Place(path))
+
+
+def _check(root: Element, path: str) -> None:
+    """Raise `UnreadableInput` for a style of which an engine makes nothing, or makes no end."""
+    calls = {
+        str(macro.get("name")): [str(one.get("macro")) for one in macro.iter() if one.get("macro")]
+        for macro in root.iter(f"{CSL}macro")
+    }
+    wrong = ""
+    if root.find(f"{CSL}bibliography") is None:
+        wrong = "it has no <bibliography>: it formats citations, not lists"
+    for name in (str(one.get("macro")) for one in root.iter() if one.get("macro")):
+        if name not in calls:
+            wrong = f'it calls the macro "{name}", which it does not have'
+    # What is left when macros that only call known ones are taken away calls itself.
+    while calm := [name for name, called in calls.items() if not set(called) & set(calls)]:
+        for name in calm:
+            del calls[name]
+    if calls:
+        wrong = f'its macro "{next(iter(calls))}" calls itself'
+    if wrong:
+        raise UnreadableInput(
+            f"the style cannot be used: {wrong}", place=Place(path, 1), hint="take another style"
+        )
 
 
 def _is_parent(link: Element) -> bool:
