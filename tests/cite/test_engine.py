@@ -250,7 +250,10 @@ def test_plain_text_is_one_line_a_reference() -> None:
 
 def test_markdown_keeps_italics_and_escapes_its_own_marks() -> None:
     assert markdown(["1. A*b [x] <i>J</i> <b>7</b><sup>2</sup> &lt;u&gt;"]) == (
-        b"1\\. A\\*b \\[x\\] *J* **7**^2^ <u>\n"
+        b"1\\. A\\*b \\[x\\] *J* **7**^2^ \\<u>\n"
+    )
+    assert markdown(["- &amp;lt; A &amp; B", "2) x", "&lt;script&gt;"]) == (
+        b"\\- \\&lt; A & B\n\n2\\) x\n\n\\<script>\n"
     )
 
 

@@ -26,12 +26,13 @@ _STOPS = re.compile(r"(?<!\.)\.(</\w+>)\.(?!\.)")
 def formatted(items: Sequence[dict[str, Any]], style: Style) -> list[tuple[str, str]]:
     """(id, HTML fragment) of each item; raises `UnreadableInput` for a style it cannot use."""
     import citeproc
+    from citeproc import model
     from citeproc.source.json import CiteProcJSON
 
     from ifnlit.store.text import read_text
 
     library: Any = citeproc  # it publishes no types
-    with warnings.catch_warnings(), mended():
+    with warnings.catch_warnings(), mended(model):
         warnings.simplefilter("ignore")  # it tells of every variable that it does not use
         try:
             sheet = library.CitationStylesStyle(

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 # The faces that styles give to text; whatever else looks like a tag stood in the data.
 _TAG = re.compile(r"<(/?)(i|em|b|strong|sup|sub|sc)>", re.IGNORECASE)
 _MARKDOWN = {"i": "*", "em": "*", "b": "**", "strong": "**", "sup": "^", "sub": "~"}
-_SPECIAL = re.compile(r"([\\`*_\[\]#|~^])")
-# A number and a stop at the start of a line would be a list of Markdown's own.
-_LISTED = re.compile(r"^(\d+)\.")
+# What is markup of Markdown: its own marks, tags, and entities.
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~^$<]|&(?=#?\w+;))")
+# A number and a stop, or a dash, at the start of a line would be a list of Markdown's own.
+_LISTED = re.compile(r"^(\d*)([.)]|[-+](?= ))")
 
 
 def text(entries: Sequence[str]) -> bytes:
@@ -84,7 +85,7 @@ def _marked(entry: str) -> str:
         _SPECIAL.sub(r"\\\1", words) + (_MARKDOWN.get(tag[2].lower(), "") if tag else "")
         for words, tag in _pieces(entry)
     )
-    return _LISTED.sub(r"\1\\.", marked)
+    return _LISTED.sub(r"\1\\\2", marked)
 
 
 def _runs(entry: str) -> Iterator[tuple[str, set[str]]]:

@@ -6,8 +6,9 @@ import json
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element, tostring
 
-from ifnlit.cite.style import CSL
+from ifnlit.cite.style import CSL, parsed
 from ifnlit.errors import UnreadableInput
 from ifnlit.model.finding import Place
 
@@ -67,15 +68,11 @@ def _with_names_first(path: str) -> bytes:
 
     pandoc prints them behind it ("editorEd E"), as it does where a style puts them there.
     """
-    from defusedxml.ElementTree import fromstring, tostring
-
-    from ifnlit.store.text import read_text
-
-    root = fromstring(read_text(path))
+    root = parsed(path)
     for names in root.iter(f"{CSL}names"):
         parts = [one.tag.removeprefix(CSL) for one in names]
         if "label" in parts and "name" not in parts:
-            names.insert(0, names.makeelement(f"{CSL}name", {}))
+            names.insert(0, Element(f"{CSL}name"))
     found: bytes = tostring(root, encoding="utf-8")
     return found
 

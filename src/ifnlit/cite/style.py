@@ -52,7 +52,7 @@ def style(name: str) -> Style:
     """
     path = name if name.lower().endswith(".csl") else _packaged(name)
     for _ in range(2):  # a dependent style names an independent one, which depends on none
-        root = _parsed(path)
+        root = parsed(path)
         parent = next(
             (link.get("href", "") for link in root.iter(f"{CSL}link") if _is_parent(link)), ""
         )
@@ -63,6 +63,34 @@ def style(name: str) -> Style:
             return Style(name, path, language, has_italic_et_al="italic" in faces)
         path = _packaged(parent.rstrip("/").rpartition("/")[2])
     raise UnreadableInput(f'the style "{name}" depends on styles without end', place=Place(path))
+
+
+def parsed(path: str) -> Element:
+    """The XML of a style; raises `UnreadableInput` for anything else."""
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, fromstring
+
+    from ifnlit.store.text import read_text
+
+    text = read_text(path)
+    try:
+        root: Element = fromstring(text)
+    except ParseError as error:
+        line, column = error.position
+        raise UnreadableInput(
+            f"no XML: {error.msg}", place=Place(path, line, column + 1), hint="give a CSL style"
+        ) from None
+    except DefusedXmlException:
+        raise UnreadableInput(
+            "entities are not allowed in a style", place=Place(path), hint="take the DTD out"
+        ) from None
+    if root.tag != f"{CSL}style":
+        raise UnreadableInput(
+            f"no CSL style: the root is <{root.tag.rpartition('}')[2]}>",
+            place=Place(path, 1),
+            hint="give a .csl file of CSL 1.0",
+        )
+    return root
 
 
 def _check(root: Element, path: str) -> None:
@@ -119,30 +147,3 @@ def _nearest(name: str, folder: Path) -> str:
         if near:
             return f'did you mean "{near[0]}"? Any .csl file will do too'
     return f"{did_you_mean(name, tuple(NAMES))}, any name of the CSL styles, or a .csl file"
-
-
-def _parsed(path: str) -> Element:
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import ParseError, fromstring
-
-    from ifnlit.store.text import read_text
-
-    text = read_text(path)
-    try:
-        root: Element = fromstring(text)
-    except ParseError as error:
-        line, column = error.position
-        raise UnreadableInput(
-            f"no XML: {error.msg}", place=Place(path, line, column + 1), hint="give a CSL style"
-        ) from None
-    except DefusedXmlException:
-        raise UnreadableInput(
-            "entities are not allowed in a style", place=Place(path), hint="take the DTD out"
-        ) from None
-    if root.tag != f"{CSL}style":
-        raise UnreadableInput(
-            f"no CSL style: the root is <{root.tag.rpartition('}')[2]}>",
-            place=Place(path, 1),
-            hint="give a .csl file of CSL 1.0",
-        )
-    return root
