@@ -30,6 +30,19 @@ CHANGED = [
     ("<author:Eli, P. & Hu, B. Oh>: <title:A b>.", "<author:Eli, P. & Hu, B.> <title:Oh: A b>."),
     ("<author:Eli, P. Bullous>. <date:2010>.", "<author:Eli, P.> <title:Bullous>. <date:2010>."),
     ("<author:Mars S. Letter>: <title:Of it>.", "<author:Mars S.> <title:Letter: Of it>."),
+    # a group in front is one author
+    (
+        "<author:GBD> <date:2019> <title:Open Collaborators. A b>. <date:2020>",
+        "<author:GBD 2019 Open Collaborators>. <title:A b>. <date:2020>",
+    ),
+    (
+        "<title:Open Test Group. A b: c>; <pages:5>",
+        "<author:Open Test Group>. <title:A b: c>; <pages:5>",
+    ),
+    (
+        "<title:ISIS-2 Group>. <container-title:A b>. <date:2020>",
+        "<author:ISIS-2 Group>. <container-title:A b>. <date:2020>",
+    ),
     # a suffix is of the last name
     ("<author:Hu, L.>, <title:Jr. Old things>.", "<author:Hu, L., Jr>. <title:Old things>."),
     # editors and translators
@@ -37,6 +50,10 @@ CHANGED = [
     ("<author:Hu, L.> (Hrsg.): <title:A b>.", "<editor:Hu, L.> (Hrsg.): <title:A b>."),
     ("<author:Hu, L., editors>. <title:A b>.", "<editor:Hu, L., editors>. <title:A b>."),
     ("<author:Hu, L., trans.> <title:A b>.", "<translator:Hu, L., trans.> <title:A b>."),
+    (
+        "<title:A b> (<editor:M. Ram>, Trans.). <date:2010>",
+        "<title:A b> (<translator:M. Ram>, Trans.). <date:2010>",
+    ),
     # a body in front is the author
     (
         "<title:World Bank>. <date:2019>. <title:A b>.",
@@ -68,6 +85,15 @@ CHANGED = [
     # what ends a title and is none
     ("<title:A b. bioRxiv>. <date:2020>", "<title:A b>. <container-title:bioRxiv>. <date:2020>"),
     ("<title:A b? arXiv. arXiv>:1", "<title:A b?> <container-title:arXiv>. arXiv:1"),
+    ("[<title:A b]>. <date:2010>", "[<title:A b>]. <date:2010>"),
+    (
+        "<title:A b. Translated by D. Lee>, <date:2010>",
+        "<title:A b. Translated by D. Lee>, <date:2010>",
+    ),
+    (
+        "<title:A b. Translated by Desmond Lee>, <date:2010>",
+        "<title:A b>. Translated by <translator:Desmond Lee>, <date:2010>",
+    ),
     ("<title:A b [Internet]>. <url:x>", "<title:A b> [<medium:Internet>]. <url:x>"),
     ("<title:A b [Preprint>]. <url:x>", "<title:A b> [<genre:Preprint>]. <url:x>"),
     # a year that begins a title
@@ -84,6 +110,19 @@ CHANGED = [
     ),
     ("<date:2021> (<date:2021>) <pages:1>", "<volume:2021> (<date:2021>) <pages:1>"),
     ("<title:A> <volume:2000> (<issue:1>)", "<title:A> <date:2000> (<issue:1>)"),
+    ("<date:2002>;(<volume:401>):<pages:2>", "<date:2002>;(<issue:401>):<pages:2>"),
+    ("p. <pages:5>, 3 jun. <date:2010>", "p. <pages:5>, <date:3 jun. 2010>"),
+    # a place before its publisher
+    ("<title:A>. <publisher:Wien>: <note:Hu>", "<title:A>. <location:Wien>: <publisher:Hu>"),
+    # a title without a host
+    (
+        "<author:Hu, B.> <container-title:Beloved. Vintage>, <date:2004>.",
+        "<author:Hu, B.> <title:Beloved>. <publisher:Vintage>, <date:2004>.",
+    ),
+    (
+        "<title:A, 2019. U.S>. <publisher:Department>.",
+        "<title:A, 2019>. <publisher:U.S. Department>.",
+    ),
     # words that only say what comes next
     ("<title:A>. <publisher:Disponível em>: <url:x>", "<title:A>. Disponível em: <url:x>"),
 ]
@@ -114,6 +153,20 @@ KEPT = [
     "<pages:1> <pages:2> <issue:3>",
     "<volume:5>, <pages:625> (<date:1999>) <pages:545>",
     "<date:2010a>, <date:2011>",
+    "<title:A>, <volume:5>",
+    "<date:2010> (<volume:401>)",
+    "<date:2010>, jun. <date:2010>",
+    "xxx <date:2010>",
+    "<title:A>. <publisher:Wien>, <note:Hu>",
+    "<author:Hu, B.> <container-title:Beloved things>, <date:2004>.",
+    "<author:Hu, B.> <container-title:J. Chem. Soc>, <date:2004>.",
+    "<container-title:Beloved. Vintage>, <date:2004>.",
+    "<title:A, 2019. U.S>. <date:2010>.",
+    "<title:[A] b]>. <date:2010>",
+    "Open Test Group. A b.",
+    "<note:Open Test Group. A b>; <pages:5>",
+    "<location:Wien>: <publisher:Hu>",
+    "<author:Open Test Group. Hu, B.> <title:A>",
     "<date:2010>, <date:2011>",
 ]
 

@@ -35,7 +35,15 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("VANDER WALL A C, DU PP", ["|Vander Wall|A. C.|", "|Du|P. P.|"]),
     ("Shoeman Robert L., Hartig Roland", ["|Shoeman|Robert L.|", "|Hartig|Roland|"]),
     ("García Martin J., Oliver Smith L.", ["|García Martin|J.|", "|Oliver Smith|L.|"]),
+    ("Berg A van den, Souza A de", ["van den|Berg|A.|", "de|Souza|A.|"]),
+    ("De La Cruz P", ["De La|Cruz|P.|"]),
+    ("Petrov I.I., Ivanova M.V. i dr.", ["|Petrov|I. I.|", "|Ivanova|M. V.|"]),
+    ("Page AC, inventor", ["|Page|A. C.|"]),
+    ("Open R&D Inc", ["=Open R&D Inc"]),
+    ("Abbott B et al. (Open Collaboration and Test Group)", ["|Abbott|B.|", None, "=Test Group"]),
     # APA, Harvard, Elsevier, ACS
+    ("HU, M. A.; COSTA NETO, P. L. O.", ["|Hu|M. A.|", "|Costa Neto|P. L. O.|"]),
+    ("Nye, J. S. Jr.", ["|Nye|J. S.|Jr."]),
     ("Hu, B., Yu, M., Ma, X.", ["|Hu|B.|", "|Yu|M.|", "|Ma|X.|"]),
     ("Marr, D., & Nishihara, H.", ["|Marr|D.|", "|Nishihara|H.|"]),
     ("King, M. L., Jr., & Smith, J.-P.", ["|King|M. L.|Jr.", "|Smith|J.-P.|"]),
@@ -46,6 +54,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     # IEEE and prose: given names first
     ("J. A. Smith, B. C. Jones, and D. Lee", ["|Smith|J. A.|", "|Jones|B. C.|", "|Lee|D.|"]),
     ("J.-P. Dupont and K. von Braun", ["|Dupont|J.-P.|", "von|Braun|K.|"]),
+    ("Martin Luther King Jr.", ["|King|Martin Luther|Jr."]),
     ("M. L. King Jr. and A. Smith", ["|King|M. L.|Jr.", "|Smith|A.|"]),
     ("J. Mark Melhorn and J. García López", ["|Melhorn|J. Mark|", "|García López|J.|"]),
     ("R. Thomas K. Jones, A. Brown", ["|Jones|R. Thomas K.|", "|Brown|A.|"]),

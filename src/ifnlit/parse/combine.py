@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _MARKED = frozenset(
     ("doi", "pmid", "pmcid", "arxiv", "issn", "isbn", "url", "accessed", "genre", PATENT, STANDARD)
 )
+# What the tagger does not know, or takes for a note or a publisher.
+_TOLD = frozenset(("status", "language-note"))
 # Marks of a grammar that the tagger does not know: no disagreement when it has them not.
 _FINER = frozenset({"et-al", "language-note", "medium"})
 _PROOFS = frozenset({"medium", STANDARD})
@@ -155,7 +157,11 @@ def _is_coded(spans: Sequence[Span]) -> bool:
 def _by_tagger(
     text: str, grammar: Sequence[Span], tagged: Sequence[Span]
 ) -> list[tuple[Span, str]]:
-    marked = [span for span in grammar if span.label in _MARKED and not _is_only_date(span, tagged)]
+    marked = [
+        span
+        for span in grammar
+        if span.label in _TOLD or (span.label in _MARKED and not _is_only_date(span, tagged))
+    ]
     kept = [part for span in tagged for part in beside(text, span, marked)]
     found = [_checked(span, grammar) for span in kept]
     found += [_agreed(span, tagged) for span in marked]

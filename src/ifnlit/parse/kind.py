@@ -35,6 +35,13 @@ _PREPRINT = re.compile(
 )
 _SERVERS = ("10.48550/arxiv", "10.1101/20", "10.21203/rs", "10.20944/preprints")  # their DOIs
 _NEWSPAPER = re.compile(r"(?:[日晚早时晨]报|青年报|科技报|光明报)$")
+# Of a day, and without a volume.
+_DAILY = re.compile(
+    r"\b(?:times|post|tribune|gazette|herald|daily|guardian|observer|wall street journal|newspaper|"
+    r"zeitung|allgemeine|le monde|figaro|el pa[ií]s|la repubblica|die zeit|der spiegel|folha|"
+    r"usa today)\b",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"(?:^|[.,;?!”\"]\s?)In:?\s?[“\"]?$")
 _BEFORE = 8  # characters before a host that can hold the word
 _DATASET = re.compile(r"\bdata ?set\b", re.IGNORECASE)
@@ -73,6 +80,7 @@ _GENRES = (
     ("dataset", _DATASET),
     ("article", _PREPRINT),
 )
+_BOOKISH = ("publisher", "publisher_place", "isbn", "edition")
 # Of what has no host: the first that holds.
 _ALONE: tuple[tuple[str, Callable[[str, Mapping[str, Any]], bool]], ...] = (
     ("article", lambda _, values: values.get("doi", "").lower().startswith(_SERVERS)),
@@ -81,7 +89,7 @@ _ALONE: tuple[tuple[str, Callable[[str, Mapping[str, Any]], bool]], ...] = (
     ("report", lambda _, values: _REPORT.search(values.get("genre", "")) is not None),
     ("report", lambda _, values: "number" in values and "publisher" in values),
     ("thesis", lambda text, values: "publisher" in values and _THESIS.search(text) is not None),
-    ("book", lambda _, values: not values.keys().isdisjoint(("publisher", "isbn", "edition"))),
+    ("book", lambda _, values: not values.keys().isdisjoint(_BOOKISH)),
     ("webpage", lambda _, values: "url" in values and "doi" not in values),
     ("article-journal", lambda _, values: not values.keys().isdisjoint(("volume", "doi", "pmid"))),
 )
@@ -111,7 +119,9 @@ def _hosted(container: str, values: Mapping[str, Any]) -> str:
         return "patent"
     if _PREPRINT.search(container):
         return "article"
-    if _NEWSPAPER.search(container):
+    issued = values.get("issued")
+    is_daily = issued is not None and issued.day and _DAILY.search(container)
+    if _NEWSPAPER.search(container) or (is_daily and "volume" not in values):
         return "article-newspaper"
     published = not values.keys().isdisjoint(("publisher", "editor", "isbn"))
     if _MEETING.search(container) and ("volume" not in values or published):

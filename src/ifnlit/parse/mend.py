@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # "short- and long-term": the hyphen hangs on purpose. In any language of the lists.
 _LOOSE = re.compile(
-    r"(?<=[^\W_])- (?!(?:and|or|und|oder|bzw|to|bis|y|e|et|ou|of|vs|versus|as|in|for)\b)"
+    r"(?<=[^\W_])- (?!(?:and|or|und|oder|bzw|og|och|ed|en|to|bis|y|e|et|ou|of|vs|versus|as|in|for)"
+    r"\b)"
     r"(?P<right>[^\W_]{1,40})"
 )
 _LEFT = re.compile(r"[^\W_]{1,40}$")

@@ -12,6 +12,7 @@ from ifnlit.parse.names import people
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ifnlit.model.date import Date
     from ifnlit.model.name import Name
     from ifnlit.parse.draft import Draft
     from ifnlit.parse.names import Person
@@ -124,11 +125,15 @@ def _read_date(draft: Draft, span: Span) -> None:
     found = values.date(draft.text[span.start : span.end])
     before = draft.values.get(attribute)
     # "Bawden D, 2008. ... (2008-05-04)": the finer one of two dates of one year.
-    if found is None or (before and (before.year != found.year or found.month is None)):
+    if found is None or (before and not _is_finer(found, before)):
         note(draft, span)
         return
     draft.values[attribute] = found
     draft.put(attribute, span, span.start, span.end, str(found))
+
+
+def _is_finer(found: Date, before: Date) -> bool:
+    return found.year == before.year and found.month is not None and before.month is None
 
 
 def _read_pages(draft: Draft, span: Span) -> None:

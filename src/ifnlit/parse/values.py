@@ -27,7 +27,9 @@ _DAY = re.compile(r"(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _LANGUAGES = {
     "chinese": "zh", "english": "en", "german": "de", "deutsch": "de", "french": "fr",
     "spanish": "es", "russian": "ru", "japanese": "ja", "korean": "ko", "italian": "it",
-    "portuguese": "pt", "polish": "pl", "turkish": "tr", "persian": "fa",
+    "portuguese": "pt", "polish": "pl", "turkish": "tr", "persian": "fa", "norwegian": "no",
+    "swedish": "sv", "danish": "da", "dutch": "nl", "finnish": "fi", "czech": "cs",
+    "hungarian": "hu", "ukrainian": "uk", "arabic": "ar", "vietnamese": "vi",
 }  # fmt: skip
 # GB/T 7714-2015, table B.1: the type code of a reference.
 _CODES = {
@@ -67,6 +69,11 @@ def date(text: str) -> Date | None:
         except ValueError:
             continue
     return Date(year, circa=circa)
+
+
+def is_month(word: str) -> bool:
+    """Whether a word names a month, whole or shortened, in the languages of the lists."""
+    return word.lower()[:4] in _MONTHS or word.lower()[:3] in _MONTHS
 
 
 def _month_day(text: str, year: re.Match[str]) -> tuple[int | None, int | None]:

@@ -53,13 +53,16 @@ _GLUED_MARKER = re.compile(rf"(?<=[\s.\u4e00-\u9fff]){_CODE}(?=[A-Z][a-z]{{3}}|[
 _MARKERS = (_MARKER, _SMALL_MARKER, _GLUED_MARKER)
 _LANGUAGES = (
     "hinese", "nglish", "erman", "rench", "panish", "ussian", "apanese", "orean", "talian",
-    "ortuguese", "olish", "urkish", "ersian", "eutsch",
+    "ortuguese", "olish", "urkish", "ersian", "eutsch", "orwegian", "wedish", "anish", "utch",
+    "innish", "zech", "ungarian", "krainian", "rabic", "ietnamese",
 )  # fmt: skip
 LANGUAGE_NOTE = re.compile(
     r"[(\[]\s?(?:(?:article\s)?in\s|auf\s|en\s)?(?:Chinese|English|German|French|Spanish|Russian|"
-    r"Japanese|Korean|Italian|Portuguese|Polish|Turkish|Persian|Deutsch)"
+    r"Japanese|Korean|Italian|Portuguese|Polish|Turkish|Persian|Deutsch|Norwegian|Swedish|Danish|"
+    r"Dutch|Finnish|Czech|Hungarian|Ukrainian|Arabic|Vietnamese)"
     r"(?:\s(?:and|with|language|article|abstract|in|English|Chinese)){0,5}\s?[)\]]"
-    r"|(?<=[.;]\s)(?:Chinese|German|French|Spanish|Russian|Japanese|Korean|Italian|Portuguese|Polish)"
+    r"|(?<=[.;]\s)(?:Chinese|German|French|Spanish|Russian|Japanese|Korean|Italian|Portuguese|Polish|"
+    r"Norwegian|Swedish|Danish|Dutch|Finnish|Czech|Hungarian|Ukrainian|Turkish)"
     r"(?=\.(?:\s|$))",
     re.IGNORECASE,
 )

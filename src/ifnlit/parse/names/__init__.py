@@ -27,7 +27,16 @@ from ifnlit.parse.names.person import (
     with_company,
     with_suffix,
 )
-from ifnlit.parse.names.pieces import KEPT, Piece, is_initials, is_name, pieces, plausible, vote
+from ifnlit.parse.names.pieces import (
+    KEPT,
+    SUFFIXED,
+    Piece,
+    is_initials,
+    is_name,
+    pieces,
+    plausible,
+    vote,
+)
 from ifnlit.parse.names.plain import plain
 from ifnlit.parse.names.words import (
     COMPANY,
@@ -38,6 +47,7 @@ from ifnlit.parse.names.words import (
     PARTICLES,
     SUFFIX,
     L,
+    U,
     is_bodily,
     others,
     role,
@@ -53,7 +63,9 @@ __all__ = [
 ]  # fmt: skip
 
 _INVERTED = re.compile(rf"[{L}], (?:{INITIALS})(?:,|$|;| &| and)")
-_SHORT = 6  # characters: "Ph.D.", "DrPH."
+_SHOUTED = re.compile(rf"[{U}][{U}'’-]+(?:\s[{U}'’-]{{2,}}){{1,2}}")
+_STOPPED = re.compile(rf"(?:[{U}]\.[\s-]?)+")
+_SHORT = 9  # characters: "Ph.D.", "inventors"
 _SURE = 200  # votes that one convention leads by; a longer list need not be read to its end
 _LONGEST_GIVEN = 3  # words: "John Ronald R."
 _LONGEST_FAMILY = 2  # words without particles
@@ -162,9 +174,13 @@ def _takes(  # noqa: PLR0911  # one line a form of name
     `opens`: it begins the list or a group of it; `paired`: a name before was of this form;
     `whole`: the two are all that stands between two semicolons.
     """
-    if follower.strong or not _is_family(piece.text) or has_han(follower.text):
+    if follower.strong or has_han(follower.text):
         return False
-    words = follower.text.split()
+    words = SUFFIXED.sub("", follower.text).split()
+    if _SHOUTED.fullmatch(piece.text) and _STOPPED.fullmatch(" ".join(words)):
+        return True  # "COSTA NETO, P. L. O.": no initials are "NETO"
+    if not _is_family(piece.text):
+        return False
     while len(words) > 1 and words[-1] in PARTICLES:
         words.pop()
     if all(map(is_initials, words)):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _AND = re.compile(r"[\s,]+(?:and|&|und|et|y|e)\s+")
 _WORDS = re.compile(
-    rf"[{U}][\w'’-]+(?:\s(?:of|for|the|in|für|der|des|zur|[{U}][\w'’-]+))*(?:\s\([{U}]+\))?"
+    rf"[{U}][\w'’-]+(?:\s(?:of|for|the|in|für|der|des|zur|\d{{4}}|[{U}][\w'’-]+))*(?:\s\([{U}]+\))?"
 )
 
 

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from pkgutil import get_data
 
-from ifnlit.parse.names.pieces import is_initials
+from ifnlit.parse.names.pieces import SUFFIXED, is_initials
 
 _SYLLABLE = (
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
@@ -35,7 +35,7 @@ def by_given(text: str, *, alone: bool = True) -> bool | None:
 
     `alone` says that no list tells it: then names of which neither word is known are as spoken.
     """
-    words = text.split()
+    words = SUFFIXED.sub("", text).split()
     if not 1 < len(words) <= _LONGEST or is_initials(words[0]) or is_initials(words[-1]):
         return None
     first, last = words[0], words[-1]

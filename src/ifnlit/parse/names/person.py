@@ -41,6 +41,10 @@ _PARTICLE_SHOUTED = re.compile(
 _PARTICLE_LAST = re.compile(
     rf"\s(?P<particle>(?:{PARTICLE.pattern})*(?:van|von|de|der|da|di|du|dos|den|del|zu|ter|ten|af|la))$"
 )
+_PARTICLE_BEHIND = re.compile(
+    rf"(?P<family>[{U}][{U}{L}'’-]+)\s(?P<given>{INITIALS})\s"
+    r"(?P<particle>(?:van|von|de|da|do|dos|di|du|ten|ter|zu|af)(?:\s(?:den|der|de|la|het|'t))?)"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _SHOUTED = re.compile(rf"[{U}]+")
 _ONE_INITIAL = re.compile(rf"-?[{U}][{L}]{{0,2}}(?=\.)|-?[{U}]")
@@ -131,6 +135,12 @@ def _body(text: str) -> Person | None:
 
 
 def _split(text: str, *, family_first: bool) -> Person:
+    behind = _PARTICLE_BEHIND.fullmatch(text)
+    if behind:  # "Berg A van den"
+        name = Name(
+            cased(behind["family"]), given_names(behind["given"].rstrip()), behind["particle"]
+        )
+        return Person(name, behind.span("family"), (behind.start("given"), len(text)))
     particle = (_PARTICLE_SHOUTED if text.isupper() else PARTICLE).match(text)
     lead = particle.end() if particle and particle.end() < len(text) else 0
     # "Du PP", "Du Min": a family name, no particle.
@@ -276,6 +286,10 @@ def inverted(family: str, start: int, given: str, given_start: int) -> Person:
     lead = PARTICLE.match(family)
     begin = lead.end() if lead and lead.end() < len(family) else 0
     particle, end = family[:begin].strip(), len(given)
+    suffixed = _SUFFIX.search(given)
+    if suffixed and suffixed.start():  # "Nye, J. S. Jr."
+        plain = inverted(family, start, given[: suffixed.start()], given_start)
+        return with_suffix(plain, suffixed["suffix"], given_start + suffixed.start("suffix"))
     last = _PARTICLE_LAST.search(given)
     if last and last.start():  # "Campenhout, M. J. H. van"
         particle, end = particle or last["particle"].strip(), last.start()

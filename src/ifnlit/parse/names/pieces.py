@@ -32,7 +32,7 @@ _LOCAL_AND = r"(?:y|et|e|i|en)\s+(?=[^\W\d_a-z])"
 _COMPOUND = r"(?<![^\W\d_A-Z]\s[yei]\s)|(?!\S+(?:[,;]|$))"
 _AND = rf"(?:(?i:and|und|with|avec|og|och)\s+|u\.\s+|&\s*|{_LOCAL_AND}(?:{_COMPOUND}))"
 _SEPARATOR = re.compile(
-    rf"\s*[,;]\s*(?:{_AND})?|\s+{_AND}|\s*&\s*|\s*\0+\s*|"
+    rf"\s*[,;]\s*(?:{_AND})?|\s+{_AND}|\s*&\s*(?![{U}]\b)|\s*\0+\s*|"
     r"(?<=[^\W\d_]|\.)\s?/\s?(?=[^\W\d_])|\.[-–]\s(?=[^\W\d_])"
 )
 _LISTS = 2000  # lists of names: each is cut to find the list's convention, and again to read it
@@ -53,7 +53,7 @@ _WORD = re.compile(
 _KEEPS_STOP = re.compile(
     rf"(?:^|[\s.-])[{U}][{L}]?\.$|[{U}]{{2,4}}\.$|\b(?:[JS]r|St|Inc|Ltd|Co)\.$"
 )
-_SUFFIXED = re.compile(rf",?\s{SUFFIX_LAST}$")
+SUFFIXED = re.compile(rf",?\s{SUFFIX_LAST}$")
 _SMALL_WORDS = frozenset(
     """and of the for on in to at de del la le les des du et für und der die das zur zum dei della
     do da dos e y pour""".split()
@@ -98,9 +98,9 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 
 def _add(found: list[Piece], text: str, start: int, end: int, *, strong: bool) -> None:
-    bare = text[start:end].lstrip(" .:")
+    bare = text[start:end].lstrip(" .:" if ")" in text[start:end] else " .:(")
     start = end - len(bare)
-    bare = bare.rstrip(" :*")
+    bare = bare.rstrip(" :*" if "(" in bare else " :*)")
     if bare.endswith(".") and not _KEEPS_STOP.search(bare):
         bare = bare.rstrip(". ")
     if bare:
@@ -126,7 +126,7 @@ def is_name(text: str) -> bool:
         return True
     if _SMALL.fullmatch(text):
         return True
-    words = _SUFFIXED.sub("", text).split()
+    words = SUFFIXED.sub("", text).split()
     if len(words) > 1 and is_bodily(text):
         return len(words) <= _LONGEST_BODY and _opens_body(words[0]) and _is_body(words)
     return 0 < len(words) <= _LONGEST_NAME and all(map(_is_name_word, words))
@@ -159,7 +159,7 @@ def _is_name_word(word: str) -> bool:
 @lru_cache(KEPT)
 def vote(text: str) -> bool | None:
     """True for "Li J" (family first), False for "J. Li", None for what tells nothing."""
-    words = _SUFFIXED.sub("", text).split()
+    words = SUFFIXED.sub("", text).split()
     if len(words) < 2 or is_han(words[0]) or is_bodily(text):  # noqa: PLR2004  # one word has no order
         return None
     ends, begins = is_initials(words[-1]), is_initials(words[0])

@@ -19,7 +19,7 @@ INITIALS = rf"(?:[{U}][{L}]{{0,2}}\.[\s-]?|[{U}](?:[\s-](?=[{U}](?![{L}'’]))|(
 ET_AL = re.compile(
     r"\bet[\s.]{0,2}al(?:ii|iae?|ios)?\b\.{0,3}|\b(?:others|colleagues|co-?workers)\b\.?|"
     r"\bet\s(?:coll|collab|autres)\b\.?|\by\s(?:cols?|otros)\b\.?|\be\s(?:cols?|outros|altri)\b\.?|"
-    r"\bu\.?\s?a\b\.?(?=\s*$|[\s:;,(])|\bm\.?\s?fl\b\.?|\bi\s(?:in|wsp)\b\.?|\bи\s?др\b\.?|"
+    r"\bu\.?\s?a\b\.?(?=\s*$|[\s:;,(])|\bm\.?\s?fl\b\.?|\bi\s(?:in|wsp|dr)\b\.?|\bи\s?др\b\.?|"
     r"(?<=[\s,])[외他](?=\s*$)|等\s?人?(?![\u4e00-\u9fff])|ほか|\.\.\.|…",
     re.IGNORECASE,
 )
@@ -27,8 +27,8 @@ ET_AL = re.compile(
 # One of these stands in each of them: cheaper to look for.
 _HINTS = (
     "et al", "et.", "etal", "others", "colleagues", "worker", "et  al", "et coll", "collab",
-    "autres", "col", "otros", "outros", "altri", "u. a", "u.a", "u a", "fl", "i in", "i wsp", "др",
-    "等", "ほか", "외", "他", "...", "…",
+    "autres", "col", "otros", "outros", "altri", "u. a", "u.a", "u a", "fl", "i in", "i wsp",
+    "i dr", "др", "等", "ほか", "외", "他", "...", "…",
 )  # fmt: skip
 
 
@@ -59,7 +59,7 @@ PARTICLES = frozenset(
     van't y i san santa""".split()
 )
 PARTICLE = re.compile(
-    r"(?<!\w)(?:(?:[Vv]an|[Vv]on|vom|der|den|[Dd]e|[Dd]el|[Dd]ella|[Dd]ello|dalla|degli|delle|[Dd]i|da|das|"
+    r"(?<!\w)(?:(?:[Vv]an|[Vv]on|vom|der|den|[Dd]e(?:\sL(?:a|as|os))?|[Dd]el|[Dd]ella|[Dd]ello|dalla|degli|delle|[Dd]i|da|das|"
     r"dos|do|[Dd]u|des|la|le|las|los|ter|ten|te|zu|zum|zur|af|av|op|'t|'s|el|al|bin|ibn|ben|abu|bint|"
     r"[Vv]ander|vande)\s+)+"
 )
@@ -71,7 +71,10 @@ KINSHIP = frozenset("Filho Neto Júnior Junior Sobrinho Netto".split())
 BEHALF = re.compile(r"(?:on\sbehalf\sof|for)\s(?:the\s)?", re.IGNORECASE)
 # What a company's name ends in, behind a comma: "Online Library Center, Inc".
 COMPANY = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.?A|AG|PLC|plc)\.?")
-DEGREE = re.compile(r"(?:M\.?D|Ph\.?D|MPH|MSc|RN|Dr|DrPH|FRCP|MBBS|BSc|MA|Prof)\.?")
+# "inventor" and "assignee" stand in lists of a patent.
+DEGREE = re.compile(
+    r"(?:inventors?|assignees?|M\.?D|Ph\.?D|MPH|MSc|RN|Dr|DrPH|FRCP|MBBS|BSc|MA|Prof)\.?"
+)
 ROLE_LONGEST = 24  # characters: ", (translators)."
 # What stands there is one of these: cheaper to look for.
 ROLE_ENDS = (
