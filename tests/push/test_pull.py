@@ -84,6 +84,12 @@ def test_what_cannot_be_taken_over_is_a_hint(theirs: dict[str, Any], hint: str) 
     assert change.hint.startswith(hint)
 
 
+def test_a_field_that_went_with_its_type_was_not_taken_out() -> None:
+    retyped, title = found({"itemType": "book", "publicationTitle": "", "title": "W"})
+    assert retyped.hint == "Zotero says book: set the type by hand"
+    assert (title.variable, title.value) == ("title", "W")
+
+
 def test_what_both_changed_is_a_hint() -> None:
     (change,) = found({"volume": "8"}, replace(LI, volume="9"))
     assert change.hint == "changed here to '9' and in Zotero to '8': choose one"

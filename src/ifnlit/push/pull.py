@@ -49,6 +49,7 @@ def changes(
             continue
         base, theirs = sent[reference.id].item, held[reference.id]
         known = {name: theirs.get(name) for name in {*base, *item(reference, BUILT_IN)}}
+        is_retyped = theirs.get("itemType") != base.get("itemType")
         told = {name: it for name, it in theirs.items() if name in known or attribute_of(name)}
         for field, value in edits({k: v for k, v in base.items() if v is not None}, told).items():
             if field == "itemType":
@@ -56,7 +57,7 @@ def changes(
                 found.append(Change(reference.id, field, "type", None, hint))
             elif field == "creators":
                 found += _people(reference, value, base.get(field))
-            elif field not in _OURS:
+            elif field not in _OURS and (value or not is_retyped):  # a new type drops fields itself
                 found += _change(reference, field, value, base.get(field))
     return tuple(found)
 
