@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from ifnlit.app.drift import drift
+from ifnlit.model.date import Date
 from ifnlit.model.reference import Reference
 from ifnlit.store.library import load, locate
 from ifnlit.store.text import read_text
@@ -50,6 +51,11 @@ def test_an_edited_value_is_told_with_both(parsed: Reference) -> None:
 def test_a_recorded_correction_is_no_drift(parsed: Reference) -> None:
     entry = recorded("corrections", field="volume", **{"from": "7", "to": "8", "why": "misprint"})
     assert told(replace(parsed, volume="8", custom=entry)) == []
+
+
+def test_a_corrected_date_starts_from_the_printed_one(parsed: Reference) -> None:
+    entry = recorded("corrections", field="issued", **{"from": "2020", "to": "2021", "why": "seen"})
+    assert told(replace(parsed, issued=Date(2021), custom=entry)) == []
 
 
 def test_a_correction_of_something_that_is_not_printed_is_told(parsed: Reference) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.model.csl import attribute
@@ -55,7 +55,7 @@ def _differences(ours: Reference, theirs: Reference) -> Iterator[str]:
                 "record the correction under custom, or run the parser again"
             )
     for name, before in recorded.items():
-        if before is not None and getattr(replace(theirs), name, "") != before:
+        if before is not None and str(getattr(theirs, name) or "") != before:
             yield f"{ours.id}: the correction of {name} starts from {before!r}, not what is printed"
 
 
