@@ -93,7 +93,7 @@ def _entry(reference: Reference, flavour: Flavour, how: Taste) -> tuple[str, Fie
         ("urldate", str(reference.accessed) if reference.accessed else ""),
         *eprint(reference, how),
         *own_ids(reference, how, pmcid=zotero),
-        *more(reference),
+        *more(reference, how),
         ("abstract", reference.abstract),
         ("keywords", reference.keyword),
         ("language", reference.language),

@@ -27,7 +27,11 @@ MORE = {
     "origtitle": "original-title",
     "origpublisher": "original-publisher",
     "origlocation": "original-publisher-place",
+    "annotation": "annote",
+    "library": "call-number",
 }
+MORE_DATES = {"eventdate": "event-date", "origdate": "original-date"}
+MORE_NAMES = {"bookauthor": "container-author"}
 ET_AL = "et al. after the last author in the source"
 
 
@@ -91,10 +95,10 @@ _GENERAL = Taste()
 
 # Fields whose words keep their capitals (MAPPING, rule 7).
 _TITLES = frozenset("title booktitle series shorttitle maintitle titleaddon eventtitle".split())
-_RAW = frozenset("eprint urldate date".split())
+_RAW = frozenset(["eprint", "urldate", "date", *MORE_DATES])
 _ADDRESSES = frozenset({"doi", "url"})
 # Written as they are: LaTeX already, or a macro.
-_DONE = frozenset("author editor translator month holder pages".split())
+_DONE = frozenset(["author", "editor", "translator", "month", "holder", "pages", *MORE_NAMES])
 _NO_KEY = r"[^\w+./:;!?*|<>^`\[\]-]+|_{2,}"
 _RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 ARTICLE_NUMBER = re.compile(r"(?:[eE]\d{3,}|[A-Z]{1,3}\d{4,})(?:-\d{1,3})?")
@@ -176,8 +180,8 @@ def short_title(reference: Reference, how: Taste) -> str:
     return short if short != long else ""
 
 
-def more(reference: Reference) -> Fields:
-    """Fields of CSL's rarer variables; only text, as a .bib file has nothing else for them."""
+def more(reference: Reference, how: Taste) -> Fields:
+    """Fields of CSL's rarer variables."""
     if not reference.extra:
         return []
     known = dict(reference.extra)
@@ -186,6 +190,13 @@ def more(reference: Reference) -> Fields:
         value: object = json.loads(known.get(name, '""'))
         if isinstance(value, str):
             fields.append((field, value))
+    if known.keys() & {*MORE_DATES.values(), *MORE_NAMES.values()}:
+        from ifnlit.formats.csl_rare import rare_date, rare_names
+
+        dates = ((field, rare_date(reference, name)) for field, name in MORE_DATES.items())
+        fields += [(field, str(date)) for field, date in dates if date]
+        people = ((field, rare_names(reference, name)) for field, name in MORE_NAMES.items())
+        fields += [(field, names(listed, how)) for field, listed in people]
     return fields
 
 

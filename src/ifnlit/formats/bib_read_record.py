@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ifnlit.formats.bib_entry import ARTICLE_NUMBER, ET_AL, MORE
+from ifnlit.formats.bib_entry import ARTICLE_NUMBER, ET_AL, MORE, MORE_DATES, MORE_NAMES
 from ifnlit.formats.bib_file import AFTER, BEFORE, FAMILY
 from ifnlit.formats.bib_read_dates import parts, whole
 from ifnlit.formats.bib_read_names import names_of
@@ -25,6 +25,7 @@ from ifnlit.formats.bib_types import (
     is_open,
     subtype_of,
 )
+from ifnlit.formats.csl_rare import kept_date, kept_names
 from ifnlit.formats.kept import kept
 from ifnlit.formats.language import code_of
 from ifnlit.formats.latex_read import address_of, identifier_of, text_of
@@ -397,18 +398,34 @@ class Record(Taken):
             joint = "; " if any("," in word for word in unique) else ", "
             self.set("keyword", joint.join(unique), at)
 
-    def remains(self) -> None:
-        """Keep what nobody took, and what stood around the entry."""
-        arxiv = _ARXIV_JOURNAL.fullmatch(self.values.get("container_title", ""))
-        number = ArXiv.parse(arxiv[1]) if arxiv else None
-        if number is not None and "arxiv" not in self.values:
-            self.set("arxiv", number, self.offsets["container-title"])
+    def rare(self) -> None:
+        """Variables of CSL that have no attribute."""
+        if "annotation" not in self.left and "annote" in self.left:
+            self.left["annotation"] = self.left.pop("annote")
         for name in [name for name in self.left if name in MORE]:
             found = self.take(name)
             if found is not None:
                 text = json.dumps(text_of(found.latex), ensure_ascii=False)
                 self.extra.append((MORE[name], text))
                 self.offsets[MORE[name]] = found.at
+        for name in [name for name in self.left if name in MORE_DATES]:
+            date, exact = whole(self.left[name].latex)
+            if date is not None and exact:
+                self.extra.append(kept_date(MORE_DATES[name], date))
+                self.offsets[MORE_DATES[name]] = self.left.pop(name).at
+        for name in [name for name in self.left if name in MORE_NAMES]:
+            people, goes_on, fault = names_of(self.left[name].latex)
+            if people and not goes_on and not fault:
+                self.extra.append(kept_names(MORE_NAMES[name], people))
+                self.offsets[MORE_NAMES[name]] = self.left.pop(name).at
+
+    def remains(self) -> None:
+        """Keep what nobody took, and what stood around the entry."""
+        arxiv = _ARXIV_JOURNAL.fullmatch(self.values.get("container_title", ""))
+        number = ArXiv.parse(arxiv[1]) if arxiv else None
+        if number is not None and "arxiv" not in self.values:
+            self.set("arxiv", number, self.offsets["container-title"])
+        self.rare()
         self.left.pop("xdata", None)  # its fields are in the record
         for name, value in self.left.items():
             if name not in self.entry.given:

@@ -102,7 +102,7 @@ def _entry(reference: Reference, flavour: Flavour, how: Taste) -> tuple[str, Fie
         ("urldate", _date(reference.accessed, how)),
         *eprint(reference, how),
         *own_ids(reference, how, pmcid=zotero),
-        *more(reference),
+        *more(reference, how),
         ("abstract", reference.abstract),
         ("keywords", reference.keyword),
         *_language(reference, how),

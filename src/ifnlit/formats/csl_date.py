@@ -14,6 +14,18 @@ _SEASON = 20  # EDTF's spring is 21, CSL's 1
 _THREE = 3
 
 
+def plain_date(date: Date) -> dict[str, object]:
+    """A date as CSL's map: its parts as numbers, and what they cannot say."""
+    found: dict[str, object] = {"date-parts": [list(date.parts)]}
+    if date.end is not None:
+        found["date-parts"] = [list(date.parts), list(date.end.parts)]
+    if date.season is not None:
+        found["season"] = date.season
+    if date.circa:
+        found["circa"] = True
+    return found
+
+
 def date_of(value: object) -> Date:
     """The date that a CSL value says; raises `ValueError` with what was expected."""
     if isinstance(value, str):

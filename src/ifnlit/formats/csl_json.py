@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from ifnlit.formats import csl_variables
 from ifnlit.formats.csl import to_csl
+from ifnlit.formats.csl_date import plain_date
 from ifnlit.formats.format import Format
 from ifnlit.formats.genre import written_genre
 from ifnlit.formats.locator import ARTICLES
@@ -139,14 +140,7 @@ def _date(date: Date, *, zotero: bool) -> dict[str, object]:
         parts = date.parts if plain else date.parts[:1]
         raw = "-".join(f"{part:02d}" if at else f"{part:04d}" for at, part in enumerate(parts))
         return {"date-parts": [list(parts)], "raw": raw}
-    found: dict[str, object] = {"date-parts": [list(date.parts)]}
-    if date.end is not None:
-        found["date-parts"] = [list(date.parts), list(date.end.parts)]
-    if date.season is not None:
-        found["season"] = date.season
-    if date.circa:
-        found["circa"] = True
-    return found
+    return plain_date(date)
 
 
 def _add_abbreviation(item: dict[str, object], reference: Reference) -> None:

@@ -7,6 +7,7 @@ in the full title's place and would be written as both.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, cast
 
@@ -92,8 +93,18 @@ def _of_one(write: Writer, read: Reader, reference: Reference, flavour: Flavour)
 def _kept(ref: str, lead: str, before: dict[str, str], after: dict[str, str]) -> Iterator[Loss]:
     """Fields without an attribute, each by the name its file gave it."""
     for name, text in before.items():
-        if after.get(name) != text:
+        now = after.get(name)
+        if now is None or _plain(json.loads(now)) != _plain(json.loads(text)):
             yield Loss(ref, f"{lead}{name}", text, after.get(name, ""))
+
+
+def _plain(value: object) -> object:
+    """A value of JSON with its numbers as text, which is how YAML has them."""
+    if isinstance(value, dict):
+        return {key: _plain(it) for key, it in cast("dict[str, object]", value).items()}
+    if isinstance(value, list):
+        return [_plain(it) for it in cast("list[object]", value)]
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _printed(ref: str, before: Origin, after: Origin | None) -> Iterator[Loss]:

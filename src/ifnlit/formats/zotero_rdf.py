@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ifnlit.formats import zotero_rdf_table as table
+from ifnlit.formats.csl_rare import rare_names
 from ifnlit.formats.format import Format
 from ifnlit.formats.genre import written_genre
 from ifnlit.formats.kept import kept_fields
@@ -66,6 +67,8 @@ def _item(reference: Reference, flavour: Flavour, about: str) -> list[str]:
     lines += _people(kind.authors, reference.author)
     lines += _people("bib:editors", reference.editor)
     lines += _people("z:translators", reference.translator)
+    for role, name in table.ROLES.items() if reference.extra else ():
+        lines += _people(name, rare_names(reference, role))
     lines += _texts(
         ("dc:title", reference.title),
         ("z:shortTitle", reference.title_short),

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ifnlit.formats import zotero_rdf_table as table
+from ifnlit.formats.csl_rare import kept_names
 from ifnlit.formats.faults import Faults
 from ifnlit.formats.genre import read_genre
 from ifnlit.formats.kept import kept
@@ -34,6 +35,11 @@ _RESOURCE = table.qualified("rdf:resource")
 _PART_OF = table.qualified("dcterms:isPartOf")
 # Items of Zotero that are no references; told where nothing that is read has them.
 _TOLD_ALONE = {"bib:Memo": "a note", "z:Attachment": "an attachment"}
+_PEOPLE = {
+    "bib:editors": "editor",
+    "z:translators": "translator",
+    **{name: role for role, name in table.ROLES.items()},
+}
 _SUBJECTS = {"dcterms:LCC": "call-number", "dcterms:DDC": "call-number"}
 _TEXTS = {
     "dc:title": "title",
@@ -118,6 +124,7 @@ class _Item:
         self.keywords: list[str] = []
         self.kept: dict[str, list[str]] = {}
         self.lines: dict[str, int] = {}
+        self.rare: list[tuple[str, str]] = []
 
     def reference(self, kind: str) -> Reference:
         for child in self.node.children:
@@ -132,10 +139,10 @@ class _Item:
             (name, _json(texts[0])) if name in table.OTHERS else kept("rdf", name, "\n".join(texts))
             for name, texts in self.kept.items()
         ]
-        return Reference(**self.values, extra=tuple(sorted(pairs)))
+        return Reference(**self.values, extra=tuple(sorted([*pairs, *self.rare])))
 
     def _take(self, name: str, node: Node) -> None:
-        if name in table.ALL_AUTHORS or name in {"bib:editors", "z:translators"}:
+        if name in table.ALL_AUTHORS or name in _PEOPLE:
             self._take_people(name, node)
         elif name in _TEXTS:
             self._set(_TEXTS[name], clean(node.text()), node)
@@ -183,7 +190,7 @@ class _Item:
         return [there] if there is not None else list(node.children)
 
     def _take_people(self, name: str, node: Node) -> None:
-        role = {"bib:editors": "editor", "z:translators": "translator"}.get(name, "author")
+        role = _PEOPLE.get(name, "author")
         found: list[Name] = list(self.values.get(role, ()))
         listed = table.qualified("rdf:li")
         for holder in self._resolved(node):
@@ -196,6 +203,9 @@ class _Item:
                         self.values["et_al"] = True
                     elif family or given:
                         found.append(person_of(family, given))
+        if role in table.ROLES:
+            self.rare.append(kept_names(role, found))
+            return
         self.values[role] = tuple(found)
         self._place(role, node)
 

@@ -126,6 +126,18 @@ PLACE_OF_EVENT = frozenset({"presentation"})
 WITH_PMID = frozenset({"journalArticle"})
 ALL_AUTHORS = frozenset({"z:creators", "z:podcasters", *(kind.authors for kind in KINDS.values())})
 
+# Roles of CSL without an attribute -> their property.
+ROLES = {
+    "collection-editor": "z:seriesEditors",
+    "composer": "z:composers",
+    "container-author": "z:bookAuthors",
+    "guest": "z:guests",
+    "interviewer": "z:interviewers",
+    "producer": "z:producers",
+    "recipient": "z:recipients",
+    "reviewed-author": "z:reviewedAuthors",
+    "script-writer": "z:scriptwriters",
+}
 # Variables of CSL without an attribute -> their property.
 OTHERS = {
     "source": "z:libraryCatalog",
