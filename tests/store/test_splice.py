@@ -93,7 +93,7 @@ def test_a_file_without_a_last_line_end_is_no_hindrance() -> None:
         (TEXT, "lan2019regulation", "author[3].family", r"author\[3\].family has no place"),
         (TEXT, "lan2019regulation", "title.x", "title.x has no place"),
         (TEXT, "lan2019regulation", "author[4]", r"author\[4\] has no place"),
-        ("- id: a\n  title: &t T\n  note: *t\n", "a", "title", "would break"),
+        ("- id: a\n  title: &t T\n  note: *t\n", "a", "title", "cannot be edited in place"),
         ("- id: a\n  note: 1\n  note: 2\n", "a", "note", "cannot be edited in place"),
     ],
 )

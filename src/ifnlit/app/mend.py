@@ -44,17 +44,19 @@ def mended(one: Loaded, asked: Choice, *, unsafe: bool) -> Mended:
             hint="make a library of it with ifnlit init, and mend that",
         )
     made = 0
-    refused: dict[str, str] = {}
+    refused: dict[tuple[Edit, ...], str] = {}
     for _ in range(_ROUNDS):
-        text = one.text
-        fixes = list(_fixes(judged(one, asked).findings, unsafe=unsafe))
-        for finding, edits in fixes:
-            name = f"{finding.ref}: {finding.rule}"
+        found = _fixes(judged(one, asked).findings, unsafe=unsafe)
+        fixes = [(it, edits) for it, edits in found if edits not in refused]
+        text, done = _at_once(one, [edits for _, edits in fixes])
+        made += len(done)
+        for finding, edits in (it for at, it in enumerate(fixes) if at not in done):
             try:
                 text = _edited(text, one.library, edits)
                 made += 1
             except SpliceFault as fault:
-                refused[name] = f"{name} cannot be mended here: {fault.message}"
+                name = f"{finding.ref}: {finding.rule}"
+                refused[edits] = f"{name} cannot be mended here: {fault.message}"
         if text == one.text:
             break
         one = Loaded(read_library(text, one.library.location), text)
@@ -81,6 +83,19 @@ def _fixes(
         if not values & taken:
             taken |= values
             yield finding, fix.edits
+
+
+def _at_once(one: Loaded, fixes: Sequence[Sequence[Edit]]) -> tuple[str, frozenset[int]]:
+    """The text with the fixes that can be made together, and which: the rest needs a look each."""
+    if one.library.format != "csl-yaml":
+        from ifnlit.app.in_place import all_replaced
+
+        return all_replaced(one.text, one.library, fixes)
+    try:
+        edits = [edit for edits in fixes for edit in edits]
+        return _edited(one.text, one.library, edits), frozenset(range(len(fixes)))
+    except SpliceFault:
+        return one.text, frozenset()
 
 
 def _edited(text: str, library: Library, edits: Sequence[Edit]) -> str:

@@ -16,3 +16,7 @@ class Lines:
         """Line and column of an offset, from 1."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column."""
+        return self._starts[line - 1] + max(column - 1, 0)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ifnlit.store.yaml_node import Node
 
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+# An anchor or a tag before a value: it stays.
+_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)+")
 _ANCHOR = re.compile(r"[:\-\[{,]\s*&\w")
 Path = tuple[str | int, ...]
 _Data = list[dict[str, object]]
@@ -117,8 +119,8 @@ class _Slice:
 def _at_once(text: str, edits: Sequence[Edit]) -> str | None:
     """All edits made on one reading of the text; `None` when two of them touch."""
     records = _records(text)
-    slices = [_slice(text, edit, records) for edit in edits]
-    slices.sort(key=lambda one: one.start)
+    # Two edits of one node, by its anchor and by an alias, are one slice.
+    slices = sorted({_slice(text, edit, records) for edit in edits}, key=lambda one: one.start)
     if any(a.end > b.start or a.start == b.start for a, b in pairwise(slices)):
         return None
     return _spliced(text, slices)
@@ -148,7 +150,7 @@ def _records(text: str) -> dict[str, tuple[int, str]]:
     The exact loader is slow: it then reads only the records that change. Empty for a list whose
     records do not begin lines of their own, or that shares nodes between them by aliases.
     """
-    items, flow = _items(compose(text))
+    items, flow = _items(_composed(text))
     if flow or not items or _ANCHOR.search(text):
         return {}
     line_starts = [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
@@ -186,15 +188,30 @@ def _data(text: str) -> _Data:
     try:
         loaded: object = yaml.load(text, Loader=loader)
     except yaml.YAMLError as error:
-        raise SpliceFault(f"the edit would break the file: {error}", hint="edit by hand") from None
+        raise _breaking(error) from None
     found = (
         cast("dict[str, object]", loaded).get("references") if isinstance(loaded, dict) else loaded
     )
     return cast("_Data", found) if isinstance(found, list) else []
 
 
+def _composed(text: str, *, exact_marks: bool = False) -> Node | None:
+    """The nodes of the text, which edits before this one may have broken."""
+    import yaml
+
+    try:
+        return compose(text, exact_marks=exact_marks)
+    except yaml.YAMLError as error:
+        raise _breaking(error) from None
+
+
+def _breaking(error: Exception) -> SpliceFault:
+    told = str(getattr(error, "problem", error))
+    return SpliceFault(f"the edit would break the file: {told}", hint="edit by hand")
+
+
 def _record(text: str, key: str) -> Node:
-    for item in _items(compose(text, exact_marks=True))[0]:
+    for item in _items(_composed(text, exact_marks=True))[0]:
         pair = _pair(item, "id")
         if pair is not None and pair[1].value == key:
             return item
@@ -245,7 +262,10 @@ def _replaced(text: str, node: Node, value: str) -> _Slice:
     if getattr(node, "style", None) in {"|", ">"}:
         # The mark of a block scalar swallows the blank lines and comments after it.
         end = start + len(old.rstrip())
-    style = '"' if old.startswith('"') else "'" if old.startswith("'") else ""
+    lead = _PROPERTIES.match(old)
+    start += lead.end() if lead else 0
+    written = text[start : start + 1]
+    style = written if written in {'"', "'"} else ""
     new = scalar(value, style, flow=True)
     if start == end and text[start - 1 : start] == ":":
         new = f" {new}"  # an empty value has a zero-width mark that touches the colon
