@@ -382,7 +382,15 @@ def test_a_request_to_slow_down_is_heeded(
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("{", "not what ifnlit writes"), ('{"version": 9}', "version 9")]
+    ("text", "told"),
+    [
+        ("{", "not what ifnlit writes"),
+        ('{"version": 9}', "version 9"),
+        (
+            '{"version": 1, "targets": {"web": {"a": {"key": 5, "item": [], "version": 1}}}}',
+            "not what ifnlit writes",
+        ),
+    ],
 )
 @pytest.mark.usefixtures("server")
 def test_a_broken_state_is_told(text: str, told: str, run: Run, library: Path) -> None:

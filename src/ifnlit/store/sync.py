@@ -1,14 +1,15 @@
 """`zotero.lock.json`: what was sent to Zotero for each reference, and under which key.
 
-One part a target ("desktop", "web", "web:groups/5"). It is what a second push and a pull compare
-with; where the library may not be written to, it is kept in the user's cache.
+One part a library of Zotero ("web:users/1", "web:groups/5", "desktop:" and the id of its database,
+"desktop" alone where it does not tell one). It is what a second push and a pull compare with; where
+our library may not be written to, it is kept in the user's cache.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ifnlit.errors import UnreadableInput
 from ifnlit.model.finding import Place
@@ -44,7 +45,7 @@ def read(found: Files) -> dict[str, dict[str, Sent]]:
                 hint="use the ifnlit that wrote it",
             )
         return {
-            target: {ref: Sent(it["key"], it["item"], it["version"]) for ref, it in sent.items()}
+            target: {ref: _sent(it) for ref, it in sent.items()}
             for target, sent in data["targets"].items()
         }
     except (ValueError, KeyError, TypeError, AttributeError):
@@ -53,6 +54,13 @@ def read(found: Files) -> dict[str, dict[str, Sent]]:
             place=Place(path, 1),
             hint="mend it from the version history, or delete it: what is in Zotero is then found",
         ) from None
+
+
+def _sent(told: dict[str, Any]) -> Sent:
+    key, item, version = told["key"], told["item"], told["version"]
+    if not (isinstance(key, str) and isinstance(item, dict) and isinstance(version, int)):
+        raise TypeError
+    return Sent(key, cast("dict[str, Any]", item), version)
 
 
 def write(found: Files, targets: Mapping[str, Mapping[str, Sent]]) -> None:
