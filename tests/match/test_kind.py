@@ -45,6 +45,7 @@ TYPES = (
     ("patent", "journal-article", S),
     ("patent", "component", C),
     ("article-journal", "", S),
+    ("dataset", "interactiveresource", S),
 )
 
 

@@ -66,6 +66,7 @@ _NEVER = frozenset(
     """component peer-review posted-content dataset database grant journal journal-issue
     journal-volume dissertation""".split()
 )
+_NAMED = _NEVER.union(*(same | near for same, near in _KINDS.values()))
 _SERVERS = re.compile(
     r"\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|eartharxiv|edarxiv|research square"
     r"|ssrn|preprints(?:\.org)?|authorea|techrxiv|osf preprints|scielo preprints|preprint)\b",
@@ -162,7 +163,7 @@ def _has_mark(ours: str, found: re.Match[str]) -> bool:
 
 
 def _types_alike(ours: str, record: Record) -> Likeness:
-    if not ours or not record.type or ours not in _KINDS:
+    if record.type not in _NAMED or ours not in _KINDS:  # the registries' lists are open
         if record.type in _PARTS:
             return Likeness(0.0, _SAID[record.type], Bearing.CONFLICTS)
         return UNSAID

@@ -246,7 +246,7 @@ def _unchanged(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
 
 
 def _silent(service: str, seconds: float) -> Outage:
-    return Outage(service, Outcome.TIMEOUT, f"it did not answer within {seconds:g} s")
+    return Outage(service, Outcome.TIMEOUT, f"it did not answer within {seconds:.3g} s")
 
 
 def _unconnected(service: str, error: requests.ConnectionError) -> Outage:
