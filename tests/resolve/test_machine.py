@@ -39,6 +39,7 @@ PLAIN = Reference(
     page="118-127",
     doi="10.5555/ifn.2019.001",
 )
+PAGE = Response(200, "<html>Choose</html>", None, (("content-type", "text/html; charset=x"),))
 DOWN = Outage("crossref", Outcome.TIMEOUT, "it did not answer")
 
 
@@ -60,7 +61,8 @@ class World:
         data: object = None
         if body.startswith(("{", "[")):
             data = json.loads(body)
-        return self.bend(request, Response(found.status, body, data, (), moved))
+        headers = (("content-type", found.kind),)
+        return self.bend(request, Response(found.status, body, data, headers, moved))
 
     def run(self, machine: Machine) -> dict[str, Settled]:
         settled: dict[str, Settled] = {}
@@ -250,8 +252,11 @@ def test_what_an_answer_on_agencies_leaves_out_is_asked_for_once_more() -> None:
     [
         ("10.5678/data.77", Outage("datacite", Outcome.TIMEOUT, "silent"), "unchecked"),
         ("10.1430/made.8105", Outage("doi", Outcome.TIMEOUT, "silent"), "unchecked"),
-        ("10.1430/made.8105", Outage("doi", Outcome.FOREIGN, "a page"), "elsewhere"),
-        ("10.1430/made.8105", Response(200, "", {"title": "no DOI"}), "elsewhere"),
+        ("10.1430/made.8105", Outage("doi", Outcome.FOREIGN, "broken off"), "unchecked"),
+        ("10.1430/made.8105", Outage("doi", Outcome.ELSEWHERE, "led away"), "elsewhere"),
+        ("10.1430/made.8105", Response(406), "elsewhere"),
+        ("10.1430/made.8105", PAGE, "elsewhere"),
+        ("10.1430/made.8105", Response(200, "", {"title": "no DOI"}), "unchecked"),
         ("10.1430/made.8105", Response(200, "", {"DOI": "10.1430/x"}), "unchecked"),
         ("10.9998/unsaid.1", Outage("doi", Outcome.TIMEOUT, "silent"), "unchecked"),
         ("10.9998/unsaid.1", Response(404, "", {"responseCode": 100}), "unregistered"),

@@ -160,6 +160,20 @@ def test_offline_shows_old_evidence_of_an_edited_record(checked: Check, library:
     assert name(found.settled[0].verdict) == "confirmed"
 
 
+def test_a_page_for_people_does_not_undo_a_record_that_was_read(
+    world: World, checked: Check, library: Path
+) -> None:
+    checked("medra")
+    lock = library.with_suffix(".lock.json")
+    before = lock.read_bytes()
+    world.knowledge.doi["csl"] = {}
+    found = checked("medra", options=Options(refresh=True))
+    assert name(found.settled[0].verdict) == "confirmed-elsewhere"
+    assert lock.read_bytes() == before
+    lock.unlink()
+    assert name(checked("medra").settled[0].verdict) == "elsewhere"
+
+
 def test_evidence_older_than_the_limit_is_asked_for_again(world: World, checked: Check) -> None:
     checked("plain")
     world.requests.clear()

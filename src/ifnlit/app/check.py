@@ -13,6 +13,8 @@ from ifnlit.model.finding import Severity
 from ifnlit.model.frozen import dataclass
 from ifnlit.model.verdict import (
     NAMES,
+    ConfirmedElsewhere,
+    Elsewhere,
     Settled,
     Suggested,
     Unchecked,
@@ -113,10 +115,11 @@ def checked(
     is_good = _goodness(options, entries, inquiry)
     settled = {it.id: entries[it.id].settled for it in references if is_good(it)}
     open_ = [it for it in references if it.id not in settled]
+    fingerprints = {it.id: lock.fingerprint(it) for it in open_}
     learnt: dict[str, Settled] = {}
 
     def keep(one: Settled) -> None:
-        learnt[one.key] = one
+        learnt[one.key] = _fuller(one, entries.get(one.key), fingerprints[one.key])
         if progress is not None:
             progress(len(learnt), len(open_))
 
@@ -133,7 +136,7 @@ def checked(
                 inquiry.run(machine, keep)
     finally:
         if not (options.locked or options.offline):
-            fresh = _fresh(learnt, open_, inquiry.day)
+            fresh = _fresh(learnt, fingerprints, inquiry.day)
             gone: set[str] = set()
             if not keys and len(fresh) == len(open_) and lock.is_owned_alone(library.path):
                 gone = set(entries) - {it.id for it in whole}
@@ -217,14 +220,26 @@ def _unasked(options: Options, at: Files) -> str:
     return f"{file} has no evidence on it as it is now, and {option} asks nobody"
 
 
+def _fuller(one: Settled, before: lock.Entry | None, of: str) -> Settled:
+    """What was learnt, or what is known already: no page for people undoes a record once read."""
+    if (
+        before is not None
+        and before.of == of
+        and isinstance(one.verdict, Elsewhere)
+        and isinstance(before.settled.verdict, ConfirmedElsewhere)
+    ):
+        return before.settled
+    return one
+
+
 def _fresh(
-    learnt: Mapping[str, Settled], open_: Sequence[Reference], day: Date
+    learnt: Mapping[str, Settled], fingerprints: Mapping[str, str], day: Date
 ) -> dict[str, lock.Entry]:
     """New entries of the lock; what could not be checked gives none."""
     return {
-        it.id: lock.Entry(lock.fingerprint(it), learnt[it.id], day)
-        for it in open_
-        if it.id in learnt and evidence_of(learnt[it.id].verdict)
+        key: lock.Entry(of, learnt[key], day)
+        for key, of in fingerprints.items()
+        if key in learnt and evidence_of(learnt[key].verdict)
     }
 
 

@@ -14,7 +14,6 @@ from ifnlit.model.verdict import Elsewhere, Evidence, Unchecked, Unregistered
 from ifnlit.resolve.question import CROSSREF, Question, judged, out, settled
 from ifnlit.resolve.run import WAVE
 from ifnlit.sources import agency, crossref, datacite
-from ifnlit.sources.decode import Misfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,8 +26,10 @@ if TYPE_CHECKING:
     Questions = dict[str, list[Question]]
 
 DATACITE = "datacite"
-# A page for people, or a forward to a host that is not ours to ask: there is no record to be had.
-_UNREADABLE = frozenset({Outcome.FOREIGN, Outcome.ELSEWHERE, Outcome.REFUSED})
+# A forward to a host that is not ours to ask, or one that keeps us out: no record is to be had.
+_UNREADABLE = frozenset({Outcome.ELSEWHERE, Outcome.REFUSED})
+_PAGE = "text/html"
+_OK = 200
 _MOST_LACKING = 10  # a record is in the lists some minutes after it is served
 _OTHER = "it answered about another DOI"
 _OTHERS_RECORD = "it served the record of another DOI"
@@ -178,10 +179,9 @@ def _negotiated(run: Run, held: Sequence[_Held], by_doi: Questions) -> Machine:
 
 
 def _read_csl(response: Response) -> Record | bool:
-    try:
-        return agency.read_csl(response)
-    except Misfit:
-        return False
+    """The record, or False for a page for people; raises `Misfit` for a broken record."""
+    is_page = response.header("content-type").strip().casefold().startswith(_PAGE)
+    return False if response.status != _OK or is_page else agency.read_csl(response)
 
 
 def _of_record(
