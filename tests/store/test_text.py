@@ -22,7 +22,7 @@ def test_utf8_is_read_with_its_line_ends(tmp_path: Path) -> None:
     assert read_text(str(path)) == "α\r\nβ\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_byte_order_mark_is_taken_off(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("Sung H.".encode(encoding))
@@ -53,6 +53,13 @@ def test_binary_data_is_named_with_its_byte() -> None:
     with pytest.raises(UnreadableInput) as caught:
         decoded(b"ab\ncd\0ef", "list.bin")
     assert str(caught.value).startswith("list.bin:2:3: binary data: a zero byte at byte 6")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_named(encoding: str) -> None:
+    named = encoding.upper().replace("-LE", "LE").replace("-BE", "BE")
+    with pytest.raises(UnreadableInput, match=rf"it may be {named}: .*iconv -f {named}"):
+        decoded("[1] Müller K. Übers. 2010.\n".encode(encoding), "a.txt")
 
 
 def test_another_encoding_is_told_with_byte_line_and_column() -> None:

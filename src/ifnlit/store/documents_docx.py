@@ -108,7 +108,9 @@ def docx_text(data: bytes, name: str) -> str:
     try:
         # A document, a template or one with macros: `docx.Document` takes the first alone.
         return _Reader(Package.open(BytesIO(data)).main_document_part).text()
-    except (SyntaxError, PackageNotFoundError, LookupError, ValueError, AttributeError) as error:
+    except SyntaxError as error:
+        raise _broken(name, error.msg) from None
+    except (PackageNotFoundError, LookupError, ValueError, AttributeError) as error:
         raise _broken(name, str(error)) from None
     except (BadZipFile, ZlibError, OSError, NotImplementedError) as error:
         raise _broken(name, str(error)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
 
@@ -12,22 +13,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PART = 2**20  # bytes that are checked at a time
-_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = (b"\xff\xfe", b"\xfe\xff")  # UTF-32 is known by its zero bytes
 
 
 def lines(path: str) -> Iterator[str]:
     """The lines of a UTF-8 text without their ends; raises `UnreadableInput` before the first.
 
     A file is read twice: it is checked to its end before a line is given, so that nothing is
-    written for a broken one.
+    written for a broken one. What can be read but once (a pipe) is taken in whole.
     """
-    if path == STDIN:
+    if path == STDIN or not _is_kept(path):
         data = read_bytes(path)
         return _bare(io.StringIO(decoded(data, path), newline="\n"))
     if not _is_sound(path):
         # UTF-16, which is short, or a fault, which is told with its place.
         return _bare(io.StringIO(read_text(path), newline="\n"))
     return _opened(path)
+
+
+def _is_kept(path: str) -> bool:
+    """Whether a path is a file, or nothing that could be read at all: no pipe."""
+    return os.path.isfile(path) or not os.path.exists(path) or os.path.isdir(path)
 
 
 def _opened(path: str) -> Iterator[str]:
@@ -55,6 +61,8 @@ def _is_sound(path: str) -> bool:
 
 
 def count(path: str) -> int:
-    """How many line ends a file has."""
+    """How many line ends a file has; 0 for a pipe, which is not counted beforehand."""
+    if not os.path.isfile(path):
+        return 0
     with open(path, "rb") as file:
         return sum(part.count(b"\n") for part in iter(lambda: file.read(_PART), b""))

@@ -17,7 +17,14 @@ STDIN = "-"
 _SAMPLE = 4096  # bytes on either side of a wrong one that show which encoding it is of
 # What the languages of Western Europe use; the detector takes short ones for Central European.
 _WESTERN = frozenset("äöüßÄÖÜéèêëàâáçñíóúôîïãõøåæØÅÆÉÀÇÑÓ“”„‘’–—…·©®°«»§µ\u00a0\u00ad")
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# The longer marks first: that of UTF-32 begins as that of UTF-16.
+_BOMS = (
+    (b"\xff\xfe\0\0", "utf-32-le"),
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
 
 
 def read_bytes(path: str) -> bytes:
@@ -55,7 +62,7 @@ def decoded(data: bytes, path: str) -> str:
         raise UnreadableInput(
             f"binary data: a zero byte at byte {at + 1}",
             place=_place(data, at, name),
-            hint="give a text file; .docx, .pdf and .html are read by their ending",
+            hint=_advice_on_zeros(data[:_SAMPLE]),
         )
     try:
         return data.decode(encoding or "utf-8").removeprefix("\ufeff")
@@ -74,6 +81,15 @@ def _advice(data: bytes, at: int) -> str:
         return "the file is UTF-8 up to there, so it mixes encodings: write that line again"
     likely = _likely_encoding(data[max(0, at - _SAMPLE) : at + _SAMPLE])
     return f"it may be {likely}: save the file as UTF-8 (iconv -f {likely} -t utf-8)"
+
+
+def _advice_on_zeros(sample: bytes) -> str:
+    """What to do about zero bytes; where each letter has one, they are of UTF-16."""
+    for start, name in ((1, "UTF-16LE"), (0, "UTF-16BE")):
+        zeros = sample[start::2].count(0)
+        if zeros * 2 > len(sample) // 2 and zeros > sample.count(0) * 0.9:
+            return f"it may be {name}: save the file as UTF-8 (iconv -f {name} -t utf-8)"
+    return "give a text file; .docx, .pdf and .html are read by their ending"
 
 
 def _likely_encoding(sample: bytes) -> str:

@@ -52,13 +52,14 @@ def COMMAND(
     ifnlit init library.bib -o review
     """
     from ifnlit.app.init import plan, write
+    from ifnlit.app.source import name_of
     from ifnlit.cli.told import tell
 
     made = plan(source, folder, format_name=before or "", engine=engine)
     write(made, force=force)
     code = tell(made.findings)
     if made.where:
-        note(f"the list is {made.where} of {source}")
+        note(f"the list is {made.where} of {name_of(source)}")
     if as_json:
         from ifnlit.report.plain import json_text
 

@@ -254,8 +254,10 @@ def _doubtful(least: float) -> Callable[[Iterable[Parsed]], Iterator[str]]:
 
 def _tell(found: Printed, source: str) -> None:
     """What to say of the list as a whole, on standard error."""
+    from ifnlit.app.source import name_of
+
     if found.where:
-        note(f"the list is {found.where} of {source}")
+        note(f"the list is {found.where} of {name_of(source)}")
     findings = found.findings
     for finding in findings[:_TOLD]:
         place = f"{finding.place}: " if finding.place else ""
