@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ifnlit.app.export import export
 from ifnlit.app.lint import Choice, Loaded, judged, loaded
 from ifnlit.app.mend import mended, write
+from ifnlit.errors import SpliceFault
 from ifnlit.formats.csl import to_csl
 from ifnlit.formats.format import Flavour
 from ifnlit.lint import RULES
@@ -262,9 +263,20 @@ def test_a_file_keeps_its_encoding(tmp_path: Path, mark: bytes) -> None:
     encoding = "utf-16-le" if mark == b"\xff\xfe" else "utf-8"
     text = PRELUDE + "  - {id: a, title: 'Über  Mäuse'}\n"
     path.write_bytes(mark + text.encode(encoding))
-    result = mended(loaded(Location(str(path))), Choice(("double-space",)), unsafe=False)
-    write(result.loaded)
+    before = loaded(Location(str(path)))
+    write(before, mended(before, Choice(("double-space",)), unsafe=False).loaded)
     assert path.read_bytes() == mark + text.replace("  M", " M").encode(encoding)
+
+
+def test_a_file_that_was_changed_meanwhile_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "refs.yaml"
+    path.write_text(PRELUDE + "  - {id: a, title: 'On  mice'}\n", encoding="utf-8")
+    before = loaded(Location(str(path)))
+    after = mended(before, Choice(("double-space",)), unsafe=False).loaded
+    path.write_text("references: []\n", encoding="utf-8")
+    with pytest.raises(SpliceFault, match="changed by another program"):
+        write(before, after)
+    assert path.read_text(encoding="utf-8") == "references: []\n"
 
 
 def test_findings_after_a_fix_are_those_of_the_mended_text() -> None:

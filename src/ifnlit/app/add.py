@@ -59,7 +59,7 @@ def write(addition: Addition) -> None:
     """Put the new text in the library's place, whole or not at all."""
     from ifnlit.store.text import rewrite
 
-    rewrite(addition.path, addition.after)
+    rewrite(addition.path, addition.before, addition.after)
 
 
 def _refuse(library: Library) -> None:

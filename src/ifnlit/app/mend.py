@@ -63,11 +63,11 @@ def mended(one: Loaded, asked: Choice, *, unsafe: bool) -> Mended:
     return Mended(one, made, tuple(refused.values()))
 
 
-def write(one: Loaded) -> None:
+def write(before: Loaded, after: Loaded) -> None:
     """Put the text into its file."""
     from ifnlit.store.text import rewrite
 
-    rewrite(one.library.path, one.text)
+    rewrite(after.library.path, before.text, after.text)
 
 
 def _fixes(

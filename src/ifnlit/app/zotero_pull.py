@@ -67,7 +67,7 @@ def pull(
     if result.road is Road.CONNECTOR:
         hints.append("edits cannot be read from this Zotero: Zotero 10 or --to web can")
     if apply and after != text:
-        rewrite(library.path, after)
+        rewrite(library.path, text, after)
         _agree(library, settings, result, {(it.ref, it.field) for it in found if not it.hint})
     return Pulled(pushed, text, after, tuple(hints))
 

@@ -111,7 +111,7 @@ def mended(
         for refusal in result.refused:
             note(refusal)
         if write and result.made:
-            mend.write(result.loaded)
+            mend.write(one, result.loaded)
         elif not write:
             from ifnlit.report.difference import difference
 

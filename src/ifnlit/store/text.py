@@ -7,7 +7,7 @@ import os
 import sys
 from typing import IO, TYPE_CHECKING
 
-from ifnlit.errors import UnreadableInput
+from ifnlit.errors import SpliceFault, UnreadableInput
 from ifnlit.model.finding import Place
 
 if TYPE_CHECKING:
@@ -113,9 +113,17 @@ def write_atomic(path: str, data: bytes) -> None:
         file.write(data)
 
 
-def rewrite(path: str, text: str) -> None:
-    """Put `text` into a file that is there, in the encoding that the file has."""
+def rewrite(path: str, before: str, text: str) -> None:
+    """Put `text` into a file in the place of `before`, in the encoding that the file has.
+
+    Raises `SpliceFault` when the file holds another text by now: someone's edits are not undone.
+    """
     old = read_bytes(path)
+    if read_text(path) != before:
+        raise SpliceFault(
+            f'"{path}" was changed by another program meanwhile; nothing was written',
+            hint="run the command again",
+        )
     mark, encoding = next((it for it in _BOMS if old.startswith(it[0])), (b"", "utf-8"))
     write_atomic(path, mark + text.encode(encoding))
 

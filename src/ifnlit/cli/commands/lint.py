@@ -97,7 +97,7 @@ def _places(ctx: click.Context, entries: Sequence[str]) -> tuple[list[Location],
     from ifnlit.errors import UsageFault
     from ifnlit.store.library import locate
 
-    files = [entry for entry in entries if entry.lower().endswith(FILES)]
+    files = [entry for entry in dict.fromkeys(entries) if entry.lower().endswith(FILES)]
     keys = tuple(entry for entry in entries if entry not in files)
     if files and keys:
         raise UsageFault(

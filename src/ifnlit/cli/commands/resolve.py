@@ -84,7 +84,7 @@ def COMMAND(
         if diff:
             emit(difference(one.text, after.text, one.library.path))
         else:
-            write(after)
+            write(one, after)
     if as_json:
         from ifnlit.report.plain import json_text
 
