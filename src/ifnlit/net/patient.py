@@ -75,7 +75,11 @@ def is_for_a_person(request: Request) -> bool:
 
 
 def _told_wait(reply: Reply | None) -> float | None:
-    return _seconds(reply.header("retry-after")) if isinstance(reply, Response) else None
+    """What an answer asks to wait before it is tried again; the longer where it says two."""
+    if not isinstance(reply, Response):
+        return None
+    asked = (_seconds(reply.header(name)) for name in ("retry-after", "backoff"))
+    return max((seconds for seconds in asked if seconds is not None), default=None)
 
 
 def _seconds(text: str) -> float | None:
