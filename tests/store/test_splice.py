@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ifnlit.errors import SpliceFault
-from ifnlit.store.splice import Edit, append, edited, remove_value, set_value
+from ifnlit.store.splice import Edit, append, edited
 
 TEXT = """\
 # The library of one review.
@@ -31,6 +31,14 @@ references:
   - id: last
     note:
 """
+
+
+def set_value(text: str, key: str, variable: str, value: str) -> str:
+    return edited(text, [Edit(key, variable, value)])
+
+
+def remove_value(text: str, key: str, variable: str) -> str:
+    return edited(text, [Edit(key, variable, None)])
 
 
 def data(text: str) -> object:

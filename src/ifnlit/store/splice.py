@@ -72,16 +72,6 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
     return text
 
 
-def set_value(text: str, key: str, variable: str, value: str) -> str:
-    """The text with one value set; raises `SpliceFault`."""
-    return edited(text, [Edit(key, variable, value)])
-
-
-def remove_value(text: str, key: str, variable: str) -> str:
-    """The text without the line(s) of one value; raises `SpliceFault`."""
-    return edited(text, [Edit(key, variable, None)])
-
-
 def append(text: str, block: str) -> str:
     """The text with a block of new records (as `csl-yaml` writes them) after the last one.
 
