@@ -108,6 +108,16 @@ def test_a_push_shows_first_and_writes_when_told(run: Run, server: Server, libra
     assert json.loads((library.parent / "zotero.lock.json").read_text())["version"] == 1
 
 
+def test_libraries_of_one_folder_are_kept_apart(run: Run, server: Server, library: Path) -> None:
+    run("-L", str(library), "zotero", "push", "--yes")
+    other = library.parent / "other.yaml"
+    other.write_text(LIBRARY.replace("Words", "Kidneys").replace('2020"', '1999"'), "utf-8")
+    found = run("-L", str(other), "zotero", "push", "--yes")
+    assert found.out.splitlines()[-1] == "1 references: 1 create; 1 written, 0 failed"
+    assert [item["title"] for item in server.fake.items.values()] == ["Words", "Kidneys"]
+    assert (library.parent / "other.yaml.zotero.lock.json").is_file()
+
+
 def test_the_packaged_24_go_into_zotero_and_are_remembered_in_the_cache(
     run: Run, server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -336,6 +346,8 @@ def test_a_desktop_elsewhere_is_not_asked(
         (Response(429, "", None, (("retry-after", "30"),)), 30.0),
         (Response(429, "", None, (("retry-after", "2.5"),)), 2.5),
         (Response(503, "", None, (("retry-after", "120"),)), 120.0),
+        (Response(503, "", None, (("backoff", "7"),)), 7.0),
+        (Response(429, "", None, (("backoff", "7"), ("retry-after", "9"))), 9.0),
     ],
 )
 def test_a_wait_that_is_asked_for_is_kept(

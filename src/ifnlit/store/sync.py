@@ -1,4 +1,4 @@
-"""`zotero.lock.json`: what was sent to Zotero for each reference, and under which key.
+"""What was sent to Zotero for each reference, and under which key: `zotero.lock.json`.
 
 One part a library of Zotero ("web:users/1", "web:groups/5", "desktop:" and the id of its database,
 "desktop" alone where it does not tell one). It is what a second push and a pull compare with; where
@@ -26,9 +26,15 @@ VERSION = 1
 
 
 def sync_files(library: str, cache: str = "") -> Files:
-    """Where the state of a library is: beside it, and in the cache."""
-    folder = os.path.dirname(library)
-    return files(os.path.join(folder, "zotero") if library else "", cache, "packaged-zotero")
+    """Where the state of a library is: beside it, and in the cache.
+
+    It is named after a library that is not the `refs.yaml` of its folder: two may give one
+    citation key to two works.
+    """
+    folder, name = os.path.split(library)
+    own = "" if name == "refs.yaml" else f"{name}."
+    path = os.path.join(folder, f"{own}zotero.json") if library else ""
+    return files(path, cache, "packaged-zotero")
 
 
 def read(found: Files) -> dict[str, dict[str, Sent]]:
