@@ -123,6 +123,57 @@ CHANGED = [
         "<title:A, 2019. U.S>. <publisher:Department>.",
         "<title:A, 2019>. <publisher:U.S. Department>.",
     ),
+    (
+        "<volume:A> Tests 2021 (<date:2021>) <pages:1>",
+        "<volume:A> Tests 2021 (<date:2021>) <pages:1>",
+    ),
+    (
+        "<title:A> Tests <date:2021 (2021>) <pages:1>",
+        "<title:A> Tests <volume:2021> (<date:2021>) <pages:1>",
+    ),
+    # an edition behind a title
+    ("<title:A b 2nd edn> (<publisher:Hu>)", "<title:A b> <edition:2nd> edn (<publisher:Hu>)"),
+    # names parted, or with their role in front of the title
+    (
+        "<author:Hu, B., Li, C>-<editor:D.>, eds. <title:A>",
+        "<editor:Hu, B., Li, C-D.>, eds. <title:A>",
+    ),
+    ("<author:Hu, B.>, <title:eds. A b>.", "<editor:Hu, B.>, eds. <title:A b>."),
+    (
+        "<author:Hu B. Bishops on a move>. <title:A>.",
+        "<author:Hu B.> <title:Bishops on a move. A>.",
+    ),
+    # a title in front of its journal
+    (
+        "<author:Hu, B.> <container-title:Choices of oil companies. Nature> <volume:5>",
+        "<author:Hu, B.> <title:Choices of oil companies>. <container-title:Nature> <volume:5>",
+    ),
+    (
+        "<title:A rash>. <container-title:Pellagrosis? Nature> <volume:5>",
+        "<title:A rash. Pellagrosis?> <container-title:Nature> <volume:5>",
+    ),
+    # a book in front of its editors
+    (
+        "<title:A>, in <editor:Handbook of Tests, ed. Steven Hu> (<publisher:P>)",
+        "<title:A>, in <container-title:Handbook of Tests>, ed. <editor:Steven Hu> (<publisher:P>)",
+    ),
+    (
+        "<title:A>, in <editor:Handbook of Tests, E. Hu>, Eds. <publisher:P>",
+        "<title:A>, in <container-title:Handbook of Tests>, <editor:E. Hu>, Eds. <publisher:P>",
+    ),
+    # who published it
+    (
+        "<title:A> (<container-title:Open Science>, <location:Wien>, <date:2020>)",
+        "<title:A> (<publisher:Open Science>, <location:Wien>, <date:2020>)",
+    ),
+    (
+        "<title:A b>. <date:2020>. <container-title:Open University>, PhD thesis.",
+        "<title:A b>. <date:2020>. <publisher:Open University>, PhD thesis.",
+    ),
+    (
+        "<title:A>. <container-title:Tese (Doutorado) - Open University>, <date:2020>",
+        "<title:A>. <genre:Tese (Doutorado)> - <publisher:Open University>, <date:2020>",
+    ),
     # words that only say what comes next
     ("<title:A>. <publisher:Disponível em>: <url:x>", "<title:A>. Disponível em: <url:x>"),
 ]
@@ -164,6 +215,25 @@ KEPT = [
     "<title:A, 2019. U.S>. <date:2010>.",
     "<title:[A] b]>. <date:2010>",
     "Open Test Group. A b.",
+    "<title:A> Tests 2021 (2021) <pages:1>",
+    "<title:A b>. <date:2020>. <title:C d>.",
+    "<author:Hu B, Open Group. A study of b>. <title:A>.",
+    "<author:Hu, B.>, <date:2010>, eds. <title:A>",
+    "<author:Hu, B.>, <title:A edition> <volume:5>",
+    "<title:A> <container-title:Bell Syst. Nature> <volume:5>",
+    "<title:A> <container-title:Journal of choices. Nature> <volume:5>",
+    "<title:A> <container-title:Choices of oil companies. Unheard Tests> <volume:5>",
+    "<title:A> <date:2010> <container-title:Choices of oil companies. Nature> <volume:5>",
+    "<title:A> <container-title:Choices of oil companies. Nature>",
+    "<title:A>, <editor:Handbook of Tests, E. Hu>, Eds. <publisher:P>",
+    "<title:A>, in <editor:Hu, B.>, Eds. <publisher:P>",
+    "<title:A>, in <editor:Handbook of Tests>, Eds. <publisher:P>",
+    "<title:A>, in <editor:Hu, B.> <container-title:B>",
+    "<title:A>, in <container-title:B>, <location:Wien>",
+    "<title:A>. <container-title:Proc. Tests>, <location:Wien>",
+    "<title:A>. <container-title:B>, <location:Wien>, <volume:5>",
+    "<title:A thesis on b>. <container-title:Open Review>, <date:2020>",
+    "<title:A thesis on b>. <container-title:Open University>, <volume:5>",
     "<note:Open Test Group. A b>; <pages:5>",
     "<location:Wien>: <publisher:Hu>",
     "<author:Open Test Group. Hu, B.> <title:A>",

@@ -146,6 +146,7 @@ def test_a_type_has_its_own_places(marked: str, kind: str, attribute: str, value
         ({"genre": "data set"}, "dataset"),
         ({"genre": "preprint", "container_title": "X"}, "article"),
         ({"container_title": "bioRxiv"}, "article"),
+        ({"container_title": "A site", "url": "u", "accessed": "2020"}, "webpage"),
         ({"container_title": "US Patent"}, "patent"),
         ({"container_title": "Proceedings of X", "publisher": "Y"}, "paper-conference"),
         ({"container_title": "Proc Natl Acad Sci"}, "article-journal"),

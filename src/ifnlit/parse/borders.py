@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed
-from ifnlit.parse import borders_names, borders_title
+from ifnlit.parse import borders_host, borders_names, borders_title
 from ifnlit.parse.values import is_month
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 24  # characters before a number that can hold what it is the number of
+_TWICE = re.compile(r"(?<=[^\W\d_]\s)(?P<volume>20[0-3]\d)\s\((?P<date>20[0-3]\d)\)")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -72,8 +73,18 @@ def _issues(text: str, spans: list[Span]) -> list[Span]:
 def _years(text: str, spans: list[Span]) -> list[Span]:
     """A year that is a volume ("2021 (2021) 1-8"), a volume that is the only year ("2000 (1)")."""
     labels = [one.label for one in spans]
-    if "date" in labels and "volume" in labels:
-        return spans
+    if "volume" in labels:
+        if "date" in labels:
+            return spans
+    elif found := _TWICE.search(text):  # however the tagger reads it
+        kept = [one for one in spans if one.end <= found.start() or one.start >= found.end()]
+        whole = next((one for one in spans if one.start < found.start() < one.end), None)
+        inner = next((one for one in spans if found.start() <= one.start < found.end()), None)
+        if inner is not None and whole is None:
+            volume = changed(inner, start=found.start("volume"), end=found.end("volume"))
+            date = changed(inner, start=found.start("date"), end=found.end("date"), label="date")
+            both = (changed(volume, label="volume"), date)
+            return sorted((*kept, *both), key=lambda one: one.start)
     for at, one in enumerate(spans):
         if one.label not in {"date", "volume"} or not _YEARS.fullmatch(text, one.start, one.end):
             continue
@@ -148,6 +159,7 @@ def _labels(text: str, spans: list[Span]) -> list[Span]:
 _RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     *borders_names.RULES,
     *borders_title.RULES,
+    *borders_host.RULES,
     _reports,
     _issues,
     _years,

@@ -28,10 +28,17 @@ _AFTER_LONE = re.compile(
     rf"(?P<names>{_FAMILY}\s[{U}]{{1,3}})\.\s(?:Letter|Editorial|Reply|Comment(?:ary)?|Abstract|"
     r"Correspondence|Erratum|Correction|Proceedings|Review)$"
 )
+# "Roberts E. Bishops on the move": a small word is of no name.
+_PROSE = re.compile(
+    rf"(?P<names>{_FAMILY}\s[{U}]{{1,3}}(?:,\s{_FAMILY}\s[{U}]{{1,3}})*)\.\s"
+    rf"(?=[{U}][^.,;]*\s(?:of|on|in|the|for|a|an|to|with|from|by|or)\s)"
+)
 _ROLE = re.compile(
     r",?\s?[(\[]?\s?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Hh]erausgeber|[Oo]rgs?|[Cc]oords?|[Cc]omps?)\b"
     r"(?!\.?\s(?:by|von|de)\b)\.?\s?[)\]]?(?=\s?[.,:;(]|\s[(\"']?[\d\w])"
 )
+_AND = re.compile(r"[\s,;&-]*(?:and|und|&)?[\s-]*")
+_ROLE_FIRST = re.compile(r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\b[.,:]*\s")
 _GROUP = re.compile(
     rf"(?P<name>[{U}](?:[^.,;:\"]|\.(?=[{U}]))*?\b(?:[Cc]ollaborators|[Ii]nvestigators|[Cc]onsortium|[Cc]ollaboration|Task\sForce|"
     r"[Cc]ommittee|Group|Team|Trialists|Association\sfor\sthe\s[^.,;:]{3,40}|Society\sof\s[^.,;:]{3,40}))\.\s(?=\S)"
@@ -89,6 +96,9 @@ def _names_end(text: str, names: Span) -> int | None:
             goes_on = after is None or _goes_on(text, after.end(), names.end)
             return None if goes_on or is_bodily(entry[0]) else entry.end()
         at = mark.end()
+    prose = _PROSE.match(text, names.start, names.end)
+    if prose and not is_bodily(prose["names"]):
+        return prose.end("names") + 1
     lone = _AFTER_LONE.match(text, names.start, names.end)
     return lone.end("names") + 1 if lone and text.startswith(":", names.end) else None
 
@@ -135,7 +145,31 @@ def _opens_with_body(text: str, spans: list[Span]) -> bool:
     name = text[spans[0].start : spans[0].end]
     if text[: spans[0].start].strip(" [(1234567890)].") or len(name.split()) > _LONGEST_BODY:
         return False
-    return (is_bodily(name) or name.isupper()) and plausible(name) == 1
+    shouted = name.isupper() and len(name) > 1
+    return (is_bodily(name) or shouted) and plausible(name) == 1
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """Names that are parted, with "(eds.)" behind them, are one list of editors."""
+    for at in range(len(spans) - 1):
+        one, after = spans[at], spans[at + 1]
+        if one.label != "author" or not _ROLE.match(text, after.end):
+            continue
+        if after.label == "editor" and _AND.fullmatch(text, one.end, after.start):
+            whole = changed(one, end=after.end, label="editor")
+            return [*spans[:at], whole, *spans[at + 2 :]]
+    return spans
+
+
+def _opening(text: str, spans: list[Span]) -> list[Span]:
+    """The role in front of a title is of the names before it: "Hu, B., et al., eds. A title"."""
+    for at in range(len(spans) - 1):
+        one, after = spans[at], spans[at + 1]
+        found = _ROLE_FIRST.match(text, after.start, after.end)
+        if one.label == "author" and after.label == "title" and found:
+            title = changed(after, start=found.end())
+            return [*spans[:at], changed(one, label="editor"), title, *spans[at + 2 :]]
+    return spans
 
 
 def _roles(text: str, spans: list[Span]) -> list[Span]:
@@ -162,5 +196,7 @@ RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _names,
     _suffix,
     _body,
+    _joined,
+    _opening,
     _roles,
 )

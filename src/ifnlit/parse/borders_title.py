@@ -23,7 +23,13 @@ _CARRIER = re.compile(
     r"\s?[\[(](?P<word>WWW\s[Dd]ocument|[Ii]nternet|[Oo]nline|[Pp]reprint|"
     r"[Ee]lectronic\sresource)[\])]?$"
 )
-_TAILS = ((_SERVER, "container-title"), (_CARRIER, "medium"), (_BY, "translator"))
+_EDITION = re.compile(r"[\s,(]+(?P<word>\d{1,2}(?:st|nd|rd|th))\sed(?:n|ition)?\.?\)?$")
+_TAILS = (
+    (_EDITION, "edition"),
+    (_SERVER, "container-title"),
+    (_CARRIER, "medium"),
+    (_BY, "translator"),
+)
 _CLOSING = re.compile(
     r"(?P<mark>[.,?!]?)\"[\s,.]+(?:[Ii]n:?\s)?(?=[A-ZÀ-ÞΑ-Ω\u0410-\u042f\u4e00-\u9fff\d])"
 )

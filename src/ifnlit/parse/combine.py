@@ -160,7 +160,7 @@ def _by_tagger(
     marked = [
         span
         for span in grammar
-        if span.label in _TOLD or (span.label in _MARKED and not _is_only_date(span, tagged))
+        if span.label in _TOLD or (span.label in _MARKED and not _is_only_date(text, span, tagged))
     ]
     kept = [part for span in tagged for part in beside(text, span, marked)]
     found = [_checked(span, grammar) for span in kept]
@@ -168,10 +168,12 @@ def _by_tagger(
     return sorted(found, key=lambda one: one[0].start)
 
 
-def _is_only_date(span: Span, tagged: Sequence[Span]) -> bool:
+def _is_only_date(text: str, span: Span, tagged: Sequence[Span]) -> bool:
     """Whether what may be a date of access is all that the tagger has for the date: "[2015]"."""
+    if span.label != "accessed" or text[max(0, span.start - 1) : span.start] != "[":
+        return False
     dates = [one for one in tagged if one.label == "date"]
-    return span.label == "accessed" and len(dates) == 1 and _overlap(span, dates[0])
+    return len(dates) == 1 and _overlap(span, dates[0])
 
 
 def _is_content(text: str) -> bool:

@@ -33,6 +33,12 @@ def journal_at(words: Sequence[str], start: int) -> int:
     return start
 
 
+def is_journal(name: str) -> bool:
+    """Whether a name, without the stops of abbreviations, is one of a known journal."""
+    words = name.lower().replace(".", " ").replace("&", "and").split()
+    return bool(words) and journal_at(words, 0) == len(words)
+
+
 def with_blanks(name: str) -> str:
     """A journal's name with the blanks it has lost, by the known name of the same letters."""
     words = name.lower().split()

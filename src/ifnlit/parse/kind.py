@@ -80,6 +80,7 @@ _GENRES = (
     ("dataset", _DATASET),
     ("article", _PREPRINT),
 )
+_PRINTED = ("volume", "issue", "page", "number", "publisher", "doi", "editor")
 _BOOKISH = ("publisher", "publisher_place", "isbn", "edition")
 # Of what has no host: the first that holds.
 _ALONE: tuple[tuple[str, Callable[[str, Mapping[str, Any]], bool]], ...] = (
@@ -119,10 +120,21 @@ def _hosted(container: str, values: Mapping[str, Any]) -> str:
         return "patent"
     if _PREPRINT.search(container):
         return "article"
-    issued = values.get("issued")
-    is_daily = issued is not None and issued.day and _DAILY.search(container)
-    if _NEWSPAPER.search(container) or (is_daily and "volume" not in values):
+    if _NEWSPAPER.search(container) or _is_daily(container, values):
         return "article-newspaper"
+    if "url" in values and "accessed" in values and values.keys().isdisjoint(_PRINTED):
+        return "webpage"
+    return _collected(container, values)
+
+
+def _is_daily(container: str, values: Mapping[str, Any]) -> bool:
+    issued = values.get("issued")
+    dated = issued is not None and issued.day is not None and "volume" not in values
+    return dated and _DAILY.search(container) is not None
+
+
+def _collected(container: str, values: Mapping[str, Any]) -> str:
+    """The type of a part of proceedings, of a book or of a journal."""
     published = not values.keys().isdisjoint(("publisher", "editor", "isbn"))
     if _MEETING.search(container) and ("volume" not in values or published):
         return "article-journal" if _JOURNAL.search(container) else "paper-conference"

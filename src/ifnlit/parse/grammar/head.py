@@ -35,6 +35,7 @@ _GOES_ON = re.compile(r"[,;&]|(?:and|und|y|et)\s|[A-Z][a-z]?\.|-[A-Z]\.")
 _PARTS = re.compile(r"\s?(,|\b(?:and|et|y|e|und)\b|&)\s?")
 _INVERTED = re.compile(r"[A-Z][\w'’-]+,\s[A-Z][a-z]+")
 _GIVEN = re.compile(r"[A-Z][a-z]+(?:\s[A-Z]\.?)+")
+_SHOUTED = re.compile(rf"[{U}]{{3}}")
 _LEAST = 3  # parts: two names and what stands between them
 _BEFORE_STOP = frozenset(("Jr", "Sr", "St"))
 
@@ -95,6 +96,8 @@ def _inside_initials(before: str, after: str) -> bool:
     is_one = is_initials(last + ".") and (sum(map(str.isupper, last)) <= 1 or not last.isalpha())
     if not is_one and last not in _BEFORE_STOP:
         return False
+    if _SHOUTED.search(before) and before.isupper() and after[1:2].islower():
+        return False  # "TSUJI T. Generation, ...": the names were in capitals
     if _GOES_ON.match(after):
         return True
     # "J. Smith, ..." (given names first): the next word is a family name with a separator behind.

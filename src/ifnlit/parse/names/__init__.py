@@ -19,6 +19,7 @@ from ifnlit.parse.names.given import by_given, is_given
 from ifnlit.parse.names.person import (
     GLUED,
     JOINS,
+    PARTICLE_SHOUTED,
     Person,
     initials,
     inverted,
@@ -189,7 +190,7 @@ def _takes(  # noqa: PLR0911  # one line a form of name
         return False
     single = " " not in PARTICLE.sub("", piece.text)
     if is_initials(words[0]):  # "J. Smith" is a whole name, "J. Robert" follows a family name
-        return single and opens and is_given(words[-1])
+        return single and (opens or piece.text.isupper()) and is_given(words[-1])
     if is_initials(words[-1]):  # "John A." follows a family name, "Talmage JB" is a whole name
         return whole or (single and (opens or paired) and words[-1][1:] in {"", "."})
     if single:
@@ -202,6 +203,8 @@ def _is_family(text: str) -> bool:
     """Whether a piece may be a family name alone: one or two words, none of them initials."""
     if GLUED.fullmatch(text):
         return False
+    if text.isupper() and (led := PARTICLE_SHOUTED.match(text)):  # "VAN DE SCHOOR"
+        text = text[led.end() :]
     bare = [word for word in PARTICLE.sub("", text).split() if word not in JOINS]
     if not 0 < len(bare) <= _LONGEST_FAMILY or has_han(text) or vote(text) is not None:
         return False

@@ -35,7 +35,7 @@ _SUFFIX = re.compile(rf",?\s(?P<suffix>{SUFFIX_LAST})$")
 _TAIL_SHOUTED = re.compile(
     rf"\s(?P<given>[{U}](?:[\s-][{U}])*|(?<!\s[{U}]\s)[{U}]{{2,4}})(?P<suffix>,?\s{SUFFIX_LAST})?$"
 )
-_PARTICLE_SHOUTED = re.compile(
+PARTICLE_SHOUTED = re.compile(
     r"(?:(?:VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|TEN|TER|ZU)\s+)+(?=\S{3})"
 )
 _PARTICLE_LAST = re.compile(
@@ -141,7 +141,7 @@ def _split(text: str, *, family_first: bool) -> Person:
             cased(behind["family"]), given_names(behind["given"].rstrip()), behind["particle"]
         )
         return Person(name, behind.span("family"), (behind.start("given"), len(text)))
-    particle = (_PARTICLE_SHOUTED if text.isupper() else PARTICLE).match(text)
+    particle = (PARTICLE_SHOUTED if text.isupper() else PARTICLE).match(text)
     lead = particle.end() if particle and particle.end() < len(text) else 0
     # "Du PP", "Du Min": a family name, no particle.
     if is_initials(text[lead:]) or (text[0].isupper() and " " not in text[lead:]):
@@ -283,9 +283,9 @@ def _han_person(text: str) -> Person:
 
 def inverted(family: str, start: int, given: str, given_start: int) -> Person:
     """A family name and the given names that follow it after a comma: "Smith, John A."."""
-    lead = PARTICLE.match(family)
+    lead = (PARTICLE_SHOUTED if family.isupper() else PARTICLE).match(family)
     begin = lead.end() if lead and lead.end() < len(family) else 0
-    particle, end = family[:begin].strip(), len(given)
+    particle, end = _particle(family[:begin].strip()), len(given)
     suffixed = _SUFFIX.search(given)
     if suffixed and suffixed.start():  # "Nye, J. S. Jr."
         plain = inverted(family, start, given[: suffixed.start()], given_start)
