@@ -200,6 +200,20 @@ def test_a_chinese_list_has_each_work_in_its_language(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("acs", "(1) Li, J. Effect of γ-rays on (TGF-β1). J Virol"),
+        ("apa", "Li, J. (2020). Effect of γ-rays on (TGF-β1). J Virol"),
+    ],
+)
+def test_greek_letters_are_not_capitalised(style: str, expected: str, name: str) -> None:
+    greek = replace(NUMBERED, title="Effect of γ-rays on (TGF-β1)", author=LI.author[:1])
+    found = formatted((greek,), style_name=style, layout="text", engine_name=name).decode()
+    assert found.startswith(expected)
+
+
+@pytest.mark.parametrize("name", ENGINES)
 def test_an_italic_et_al_has_one_stop(name: str) -> None:
     many = replace(LI, et_al=False, author=tuple(Name(letter, "J.") for letter in "ABCDEFG"))
     for reference in (many, LI):

@@ -23,6 +23,8 @@ CUT = "\ue000"
 _HYPHEN = "\ue001"
 _AND = r"(?:(?<=[\s,])(?:&amp;|&|and|und|et|y|e|och|en)\s+|[和与]\s*)?"
 _CUT = re.compile(rf"(?P<comma>[,;、，]?)\s*{_AND}{CUT}(?P<stop>\.?)")
+# A word with Greek in it: a style that capitalises titles would make "Γ" of "γ", another thing.
+_GREEK = re.compile(r"[^\s<>&]*[α-ω][^\s<>&]*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 Entries = list[tuple[str, str]]
@@ -86,6 +88,8 @@ def csl_items(references: Sequence[Reference]) -> list[dict[str, Any]]:
         item["id"] = f"r{place}"
         for unused in ("custom", "citation-key", "journalAbbreviation", "note"):
             item.pop(unused, None)
+        if "title" in item:
+            item["title"] = _GREEK.sub(r'<span class="nocase">\g<0></span>', item["title"])
         for role in ("author", "editor", "translator"):
             names: tuple[Name, ...] = getattr(reference, role)
             for index, name in enumerate(names):
