@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import shlex
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -88,6 +90,7 @@ def _raising(error: BaseException) -> object:
         (KeyboardInterrupt(), 130, "interrupted"),
         (click.Abort(), 130, "interrupted"),
         (BrokenPipeError(), 0, ""),
+        (OSError(28, "No space left", "x"), 2, 'refused to go on: No space left: "x"'),
         (RuntimeError("\x1b[31mboom"), 4, "a bug in ifnlit"),
     ],
 )
@@ -116,6 +119,42 @@ def test_the_script_exits_with_the_code(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(SystemExit) as caught:
         program.script()
     assert caught.value.code == 2
+
+
+def _shell(words: str) -> subprocess.CompletedProcess[bytes]:
+    """A line of the shell in which IFNLIT is the program; its folder is the project's."""
+    line = words.replace("IFNLIT", f"{shlex.quote(sys.executable)} -m ifnlit")
+    return subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False)  # noqa: S603  # ours
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ("IFNLIT list > /dev/full", 2, b"standard output cannot be written: No space"),
+        ("IFNLIT list >&-", 2, b"standard output cannot be written: it is closed"),
+        ("IFNLIT --help >&-", 2, b"standard output is closed"),
+        ("IFNLIT parse <&-", 2, b"the list is empty"),
+        ("IFNLIT show nosuch 2>&-", 2, b""),
+        ("IFNLIT show nosuch 2> /dev/full", 2, b""),
+    ],
+)
+def test_closed_and_full_streams_are_told_as_far_as_can_be(
+    words: str, code: int, told: bytes
+) -> None:
+    found = _shell(words)
+    assert found.returncode == code
+    assert told in found.stderr
+    assert b"a bug" not in found.stderr
+
+
+def test_a_device_or_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    found = _shell(f"cat {pipe} & IFNLIT export -o {pipe}; wait")
+    assert found.stdout.count(b"\n@") == 23
+    assert pipe.is_fifo()
+    assert _shell("IFNLIT export -o /dev/stdout | cat").stdout == found.stdout
+    assert _shell("IFNLIT export -o /dev/full").returncode == 2
 
 
 def test_output_goes_into_a_file_whole(run: Run, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from ifnlit.errors import UnreadableInput
 from ifnlit.report.visible import visible
 
 if TYPE_CHECKING:
@@ -60,13 +61,30 @@ def _to_stdout(encoded: bytes) -> bool:
             stream.write(encoded)
         sys.stdout.flush()
     except BrokenPipeError:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, sys.stdout.fileno())
-        os.close(null)
+        into_nothing()
         return False
+    except OSError as error:
+        into_nothing()
+        raise UnreadableInput(
+            f"standard output cannot be written: {error.strerror or 'it is closed'}",
+            hint="make room, or write elsewhere with -o FILE",
+        ) from None
     return True
+
+
+def into_nothing() -> None:
+    """Send what is still to be written to the null device, so that closing it does not fail."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
 
 
 def note(message: str) -> None:
     """Say something to the person on standard error, control characters made visible."""
-    sys.stderr.write(f"ifnlit: {visible(message)}\n")
+    complain(f"ifnlit: {visible(message)}\n")
+
+
+def complain(text: str) -> None:
+    """Write text on standard error, if it takes it: the disk may be full."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(text)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from ifnlit.cli.emit import emit, note
+from ifnlit.cli.emit import complain, emit, note
 from ifnlit.report.visible import visible
 
 if TYPE_CHECKING:
@@ -31,6 +30,6 @@ def told_losses(
         emit(text)
         note(sentence)
     elif values:
-        sys.stderr.write(text)
+        complain(text)
         note(f"{sentence}; nothing was written")
     return bool(values)

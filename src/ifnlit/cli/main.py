@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ifnlit import __version__
-from ifnlit.cli.emit import note
+from ifnlit.cli.emit import complain, into_nothing, note
 from ifnlit.cli.group import LazyGroup
 from ifnlit.errors import ExitCode, IfnlitError
 from ifnlit.report.visible import visible
@@ -50,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one
     click left alone would exit 1 for a wrong option, an abort and a crash alike, which all would
     read as "findings".
     """
+    _open_streams()
     _unbuffered_faults()
     try:
         code = ifnlit.main(
@@ -70,6 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one
         return stop.exit_code
     except BrokenPipeError:
         return ExitCode.OK
+    except OSError as error:
+        return _refused(error)
     except Exception as error:  # noqa: BLE001  # the one place where a fault of ours ends
         return _bug(error)
 
@@ -94,6 +97,14 @@ def _help_width() -> int:
     return min(max(known - 2, 50), 98)
 
 
+def _open_streams() -> None:
+    """Streams that were closed (`>&-`) as the null device; writing to standard output fails."""
+    for name, mode in (("stdin", "r"), ("stdout", "r"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115  # no pathlib here
+            setattr(sys, name, stream)
+
+
 def _unbuffered_faults() -> None:
     """Text that cannot be encoded must not turn a message into a crash."""
     for stream in (sys.stdout, sys.stderr):
@@ -107,13 +118,21 @@ def _told(error: IfnlitError) -> int:
         if fault.place is None:
             note(str(fault))
         else:
-            sys.stderr.write(f"{visible(str(fault))}\n")
+            complain(f"{visible(str(fault))}\n")
     return error.exit_code
 
 
 def _usage(error: click.UsageError) -> int:
     help_of = error.ctx.command_path if error.ctx else "ifnlit"
     note(f"{error.format_message()} (see {help_of} --help)")
+    return ExitCode.USAGE
+
+
+def _refused(error: OSError) -> int:
+    """What the system refused where nothing more is known of it: help onto a full disk."""
+    into_nothing()
+    file = f': "{error.filename}"' if error.filename else ""
+    note(f"the system refused to go on: {error.strerror or 'standard output is closed'}{file}")
     return ExitCode.USAGE
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
+from ifnlit.cli.emit import complain
 from ifnlit.errors import ExitCode
 from ifnlit.model.finding import Severity
 from ifnlit.report.visible import visible
@@ -20,6 +20,6 @@ def tell(findings: Sequence[Finding]) -> ExitCode:
     from ifnlit.app.told import told
 
     for line in told(findings):
-        sys.stderr.write(f"{visible(line)}\n")
+        complain(f"{visible(line)}\n")
     broken = any(finding.severity is Severity.ERROR for finding in findings)
     return ExitCode.FINDINGS if broken else ExitCode.OK

@@ -30,7 +30,7 @@ _BOMS = (
 def read_bytes(path: str) -> bytes:
     """The bytes of a file, or of standard input for "-"; raises `UnreadableInput`."""
     if path == STDIN:
-        return sys.stdin.buffer.read()
+        return _standard_input()
     try:
         with open(path, "rb") as file:
             return file.read()
@@ -43,6 +43,14 @@ def read_bytes(path: str) -> bytes:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnreadableInput(f'"{path}" cannot be read: {reason}') from None
+
+
+def _standard_input() -> bytes:
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableInput(f"standard input cannot be read: {reason}") from None
 
 
 def read_text(path: str) -> str:
@@ -130,9 +138,16 @@ def rewrite(path: str, before: str, text: str) -> None:
 
 @contextlib.contextmanager
 def atomic(path: str) -> Generator[IO[bytes]]:
-    """A file to write to that takes the place of `path` at the end, and not if anything fails."""
+    """A file to write to that takes the place of `path` at the end, and not if anything fails.
+
+    A pipe or a device (/dev/stdout, /dev/null) is written to, and never replaced.
+    """
     import tempfile
 
+    if _is_device(path):
+        with _device(path) as file:
+            yield file
+        return
     target = os.path.realpath(path)
     folder, name = os.path.split(target)
     try:
@@ -151,6 +166,22 @@ def atomic(path: str) -> Generator[IO[bytes]]:
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(temporary)
+
+
+def _is_device(path: str) -> bool:
+    """Whether something is there that is neither a file nor a folder."""
+    return os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path))
+
+
+@contextlib.contextmanager
+def _device(path: str) -> Generator[IO[bytes]]:
+    try:
+        with open(path, "wb") as file:
+            yield file
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritable(path, error) from None
 
 
 def _take_over_mode(target: str, temporary: str) -> None:
