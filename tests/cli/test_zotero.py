@@ -330,6 +330,25 @@ def test_no_zotero_is_an_outage_and_no_finding(
         assert "Zotero is not running; start it, and try again" in found.err
 
 
+def test_the_desktop_is_asked_where_it_listens(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ifnlit.net.transport import Transport
+
+    opened: list[dict[str, str]] = []
+
+    class Silent(Transport):
+        def __init__(self, bases: dict[str, str], *_more: object) -> None:
+            opened.append(bases)
+
+        def send(self, request: Request) -> Response | Outage:
+            return Outage(request.service, Outcome.UNREACHABLE, "it could not be connected to")
+
+    monkeypatch.setattr("ifnlit.net.transport.Transport", Silent)
+    assert run("-L", str(library), "zotero", "status").code == 3
+    assert opened[0] == {"zotero": "http://127.0.0.1:23119"}
+
+
 @pytest.mark.parametrize("url", ["http://zotero.example.org", "ftp://127.0.0.1", "127.0.0.1:23119"])
 def test_a_desktop_elsewhere_is_not_asked(
     url: str, run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
