@@ -174,6 +174,17 @@ def test_a_page_for_people_does_not_undo_a_record_that_was_read(
     assert name(checked("medra").settled[0].verdict) == "elsewhere"
 
 
+def test_a_search_that_brings_nothing_back_does_not_undo_one_that_did(
+    world: World, checked: Check, library: Path
+) -> None:
+    assert name(checked("search").settled[0].verdict) == "suggested"
+    before = library.with_suffix(".lock.json").read_bytes()
+    world.knowledge.works = []
+    found = checked("search", options=Options(refresh=True))
+    assert name(found.settled[0].verdict) == "suggested"
+    assert library.with_suffix(".lock.json").read_bytes() == before
+
+
 def test_evidence_older_than_the_limit_is_asked_for_again(world: World, checked: Check) -> None:
     checked("plain")
     world.requests.clear()

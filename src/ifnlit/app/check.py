@@ -18,6 +18,7 @@ from ifnlit.model.verdict import (
     Settled,
     Suggested,
     Unchecked,
+    Unlisted,
     agency_of,
     doi_of,
     evidence_of,
@@ -221,15 +222,22 @@ def _unasked(options: Options, at: Files) -> str:
 
 
 def _fuller(one: Settled, before: lock.Entry | None, of: str) -> Settled:
-    """What was learnt, or what is known already: no page for people undoes a record once read."""
-    if (
-        before is not None
-        and before.of == of
-        and isinstance(one.verdict, Elsewhere)
-        and isinstance(before.settled.verdict, ConfirmedElsewhere)
-    ):
-        return before.settled
-    return one
+    """What was learnt, or what is known already where the answer was empty.
+
+    A page for people does not undo a record that was read, nor a search that brings nothing back
+    the candidates of one that did: Crossref's always brings look-alikes.
+    """
+    from ifnlit.match.verdict import NOTHING
+
+    if before is None or before.of != of:
+        return one
+    match one.verdict, before.settled.verdict:
+        case (Elsewhere(), ConfirmedElsewhere()):
+            return before.settled
+        case (Unlisted(reason), Suggested()) if reason.startswith(NOTHING):
+            return before.settled
+        case _:
+            return one
 
 
 def _fresh(

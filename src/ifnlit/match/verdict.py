@@ -24,6 +24,7 @@ REWORDED = 0.6  # likeness of two titles from which on a place alone shows them 
 MOST_CONFLICTS_OFFERED = 1
 OFFERED_LIKENESS = 0.5  # of the whole: below, a candidate is not worth a person's time
 MOST_OFFERED = 5
+NOTHING = "nothing found"  # the reason for a choice among no candidates at all
 
 # The rule that names a field in which a right DOI's record differs.
 _RULES = {
@@ -62,7 +63,7 @@ def choose(reference: Reference, comparisons: tuple[Comparison, ...]) -> Choice:
     if offered:
         reason = "none agrees in a title and enough else to be taken unseen"
         return Choice(None, tuple(offered[:MOST_OFFERED]), reason)
-    return Choice(None, (), "no record found is like it" if ranked else "nothing found")
+    return Choice(None, (), "no record found is like it" if ranked else NOTHING)
 
 
 def _same(reference: Reference, comparison: Comparison) -> tuple[bool, str]:
