@@ -60,6 +60,8 @@ class LazyGroup(click.Group):
                 rest += [word, *words]
             elif word in _LIBRARY:
                 path = next(words, None)
+                if path is None and ctx.resilient_parsing:
+                    break  # the shell asks what could come next
                 if path is None:
                     raise UsageFault(f"{word} needs a path", hint="name a library's file or folder")
                 # click looks a short name up among the long ones first, and loads difflib for it.

@@ -11,6 +11,7 @@ import click
 from ifnlit import __version__
 from ifnlit.cli.emit import complain, into_nothing, note
 from ifnlit.cli.group import LazyGroup
+from ifnlit.cli.paths import PathName
 from ifnlit.errors import ExitCode, IfnlitError
 from ifnlit.report.visible import visible
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "-L",
     "--library",
+    type=PathName(),
     metavar="PATH",
     default="",
     help="Library: a file, a folder or an ifnlit.toml.  [$IFNLIT_LIBRARY, else the nearest "

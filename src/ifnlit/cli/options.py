@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ifnlit.cli.paths import PathName
 from ifnlit.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ def output_option() -> Decorator:
     return click.option(
         "-o",
         "--output",
+        type=PathName(),
         default="-",
         metavar="FILE",
         help="Write to FILE, whole or not at all; - is standard output.",

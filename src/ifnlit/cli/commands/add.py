@@ -6,11 +6,12 @@ import click
 
 from ifnlit.cli.emit import emit, note
 from ifnlit.cli.options import TableName, library_of
+from ifnlit.cli.paths import PathName
 from ifnlit.formats import FORMATS
 
 
 @click.command("add")
-@click.argument("source", metavar="FILE")
+@click.argument("source", type=PathName(), metavar="FILE")
 @click.option(
     "--from",
     "before",

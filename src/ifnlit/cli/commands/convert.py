@@ -9,6 +9,7 @@ import click
 
 from ifnlit.cli.emit import emit, note
 from ifnlit.cli.options import TableName, flavour_options, loss_options
+from ifnlit.cli.paths import PathName
 from ifnlit.errors import ExitCode, worst
 from ifnlit.formats import FORMATS
 
@@ -16,8 +17,8 @@ _LARGE = 2_000_000  # bytes; below it a conversion takes less than a second
 
 
 @click.command("convert")
-@click.argument("source", metavar="IN")
-@click.argument("target", metavar="OUT")
+@click.argument("source", type=PathName(), metavar="IN")
+@click.argument("target", type=PathName(), metavar="OUT")
 @click.option(
     "--from",
     "before",

@@ -7,15 +7,17 @@ import click
 from ifnlit.cli.commands.parse import ENGINES
 from ifnlit.cli.emit import emit, note
 from ifnlit.cli.options import TableName, Word, json_option
+from ifnlit.cli.paths import PathName
 from ifnlit.formats import FORMATS
 
 
 @click.command("init")
-@click.argument("source", metavar="FILE")
+@click.argument("source", type=PathName(), metavar="FILE")
 @click.option(
     "-o",
     "--output",
     "folder",
+    type=PathName("dir"),
     default=".",
     metavar="DIR",
     help="Folder of the new library, made if need be.  [default: this one]",

@@ -21,6 +21,7 @@ from ifnlit.cli.lint_options import (
     written,
 )
 from ifnlit.cli.options import json_option, option_of, output_option
+from ifnlit.cli.paths import PathName
 from ifnlit.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @click.command("lint")
-@click.argument("entries", nargs=-1, metavar="[KEYS|FILES]...")
+@click.argument("entries", type=PathName(), nargs=-1, metavar="[KEYS|FILES]...")
 @rule_options
 @render_options
 @json_option()

@@ -9,6 +9,7 @@ import click
 
 from ifnlit.cli.emit import emitting, note
 from ifnlit.cli.options import Word, option_of, output_option
+from ifnlit.cli.paths import PathName
 from ifnlit.errors import ExitCode
 from ifnlit.formats import FORMATS
 
@@ -31,7 +32,7 @@ _TOLD = 20  # findings that are shown; more would hide what matters
 
 
 @click.command("parse")
-@click.argument("source", default="-", metavar="[FILE]")
+@click.argument("source", type=PathName(), default="-", metavar="[FILE]")
 @click.option(
     "-f",
     "--format",
