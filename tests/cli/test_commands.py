@@ -151,7 +151,7 @@ def test_keys_formats_and_words_are_completed(
     assert completed("export", "--format", "csl") == ["csl-json", "csl-yaml"]
     assert completed("export", "--for", "zo") == ["zotero"]
     assert completed("-L", "missing.yaml", "show", "lan") == []
-    assert completed("show", "-L", "") == [""]
+    assert completed("-L", "") == [""]
     for words in (("-L", "re"), ("parse", "re"), ("export", "-o", "re"), ("convert", "a", "re")):
         assert completed(*words) == ["re"]  # left to the shell, as a path
     assert isinstance(ifnlit, click.Group)
