@@ -315,6 +315,21 @@ def test_what_was_deleted_in_zotero_is_kept_here(run: Run, server: Server, libra
     assert library.read_text(encoding="utf-8") == LIBRARY
 
 
+def test_a_value_that_cannot_be_spliced_holds_no_other_back(
+    run: Run, server: Server, library: Path
+) -> None:
+    text = LIBRARY.replace("title: Words", "title: &t Words").replace("title: J Virol", "title: *t")
+    library.write_text(text, encoding="utf-8")
+    run("-L", str(library), "zotero", "push", "--yes")
+    (item,) = server.fake.items.values()
+    item |= {"volume": "8", "publicationTitle": "J"}
+    found = run("-L", str(library), "zotero", "pull", "--yes")
+    assert found.code == 0
+    assert "li2020word: container-title: set it to 'J' by hand: the value is" in found.err
+    assert library.read_text(encoding="utf-8") == text.replace('"7"', '"8"')
+    assert run("-L", str(library), "zotero", "pull", "--yes").err == found.err
+
+
 def test_edits_cannot_be_read_from_an_older_zotero(run: Run, server: Server, library: Path) -> None:
     server.fake.version = 7
     assert "edits cannot be read from this Zotero" in run("-L", str(library), "zotero", "pull").err

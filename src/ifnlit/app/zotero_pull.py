@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ifnlit.app.zotero import Pushed, Target, push
-from ifnlit.errors import UsageFault
+from ifnlit.errors import SpliceFault, UsageFault
 from ifnlit.push.job import Road
 from ifnlit.push.plan import Action, Sent
 from ifnlit.push.pull import changes
@@ -16,10 +16,11 @@ from ifnlit.store.splice import Edit, edited
 from ifnlit.store.text import read_text, rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ifnlit.model.reference import Reference
     from ifnlit.push.job import Result
+    from ifnlit.push.pull import Change
     from ifnlit.store.config import Setting
     from ifnlit.store.library import Library
 
@@ -57,7 +58,7 @@ def pull(
     result = pushed.result
     found = changes(references, result.sent, result.held)
     text = read_text(library.path)
-    after = edited(text, [Edit(one.ref, one.variable, one.value) for one in found if not one.hint])
+    after, found = _put_in(text, found)
     hints = [f"{one.ref}: {one.variable}: {one.hint}" for one in found if one.hint]
     hints += [
         f"{step.ref}: deleted in Zotero: kept here"
@@ -68,8 +69,28 @@ def pull(
         hints.append("edits cannot be read from this Zotero: Zotero 10 or --to web can")
     if apply and after != text:
         rewrite(library.path, text, after)
-        _agree(library, settings, result, {(it.ref, it.field) for it in found if not it.hint})
+        by_hand = {(it.ref, it.field) for it in found if it.hint}
+        _agree(library, settings, result, {(it.ref, it.field) for it in found} - by_hand)
     return Pulled(pushed, text, after, tuple(hints))
+
+
+def _put_in(text: str, found: tuple[Change, ...]) -> tuple[str, tuple[Change, ...]]:
+    """The text with the changes made; those that it takes by hand only come back with a hint."""
+
+    def edits(changes: Iterable[Change]) -> list[Edit]:
+        return [Edit(one.ref, one.variable, one.value) for one in changes if not one.hint]
+
+    try:
+        return edited(text, edits(found)), found
+    except SpliceFault:
+        told: list[Change] = []
+        for one in found:
+            try:
+                text = edited(text, edits([one]))
+                told.append(one)
+            except SpliceFault as fault:
+                told.append(replace(one, hint=f"set it to {one.value!r} by hand: {fault.hint}"))
+        return text, tuple(told)
 
 
 def _agree(
