@@ -131,6 +131,16 @@ CHANGED = [
         "<title:A> Tests <date:2021 (2021>) <pages:1>",
         "<title:A> Tests <volume:2021> (<date:2021>) <pages:1>",
     ),
+    (
+        "<author:Hu B>. EASL <date:2017> <title:A b>. <date:2018>",
+        "<author:Hu B>. <title:EASL 2017 A b>. <date:2018>",
+    ),
+    ("<volume:49>(5 <pages:Suppl):S103>", "<volume:49>(<issue:5 Suppl>):<pages:S103>"),
+    (
+        "<volume:49>(5 <issue:Suppl>):<pages:S103>. <pmid:5>",
+        "<volume:49>(<issue:5 Suppl>):<pages:S103>. <pmid:5>",
+    ),
+    ("[<date:1922>] <date:1980>: <title:A>", "[<note:1922>] <date:1980>: <title:A>"),
     # an edition behind a title
     ("<title:A b 2nd edn> (<publisher:Hu>)", "<title:A b> <edition:2nd> edn (<publisher:Hu>)"),
     # names parted, or with their role in front of the title
@@ -215,6 +225,9 @@ KEPT = [
     "<title:A, 2019. U.S>. <date:2010>.",
     "<title:[A] b]>. <date:2010>",
     "Open Test Group. A b.",
+    "<volume:49>(<issue:5> <date:Suppl>):<pages:S103>",
+    "<title:49>(5 <pages:Suppl):S103>",
+    "<author:Hu B>. An old <date:2017> <title:A b>. <date:2018>",
     "<title:A> Tests 2021 (2021) <pages:1>",
     "<title:A b>. <date:2020>. <title:C d>.",
     "<author:Hu B, Open Group. A study of b>. <title:A>.",

@@ -74,6 +74,7 @@ def test_changes_are_told_by_the_word_they_stand_in() -> None:
     ("printed", "value"),
     [
         ("CurrOpin Virol", "Curr Opin Virol"),
+        ("CurrOpinVirol", "Curr Opin Virol"),
         ("J Virol", "J Virol"),
         ("J.Am.Chem.Soc.", "J. Am. Chem. Soc."),
         ("J. Virol.", "J. Virol."),

@@ -54,6 +54,7 @@ def test_what_has_no_year_is_no_date(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "changed"),
     [
+        ("975 ~ 990", "975-990", True),
         ("209-249", "209-249", False),
         ("1355", "1355", False),
         ("64- 66", "64-66", True),

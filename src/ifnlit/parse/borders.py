@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ifnlit.parse.span import Span
 
 _NUMBER = re.compile(r"(?:\b[Rr]eport|\b[Rr]ep|[Pp]aper|\([Nn]o|\bno)\W{0,2}(?:[Nn]os?)?\W{0,3}$")
+_NAMED = re.compile(r".*\.\s(?P<name>[^\W\d_a-z]{2,8}\s)")
+_LOCATOR = re.compile(
+    r"(?<=\d)\s?\((?P<issue>\d{0,4}\s?[Ss]uppl?[^():]{0,12}|\d{1,4}\sPt\s\d)\)\s?:\s?(?P<pages>[A-Z]?\d[\w-]*)"
+)
 _MONTH = re.compile(r"(?:\b\d{1,2}\.?\s(?:de\s)?)?\b(?P<word>[^\W\d_]{3,10})\.?,?\s(?:de\s)?$")
 _LABEL = re.compile(
     r"(?:dispon[ií]vel\sem|disponible\s(?:en|sur)|verf[üu]gbar\sunter|available\s(?:from|at)|retrieved\sfrom|"
@@ -104,10 +108,48 @@ def _year_of_title(text: str, spans: list[Span]) -> list[Span]:
             and one is not dates[-1]
             and title.label == "title"
             and text[one.end : title.start] == " "
-            and text[max(0, one.start - 2) : one.start] in {". ", ""}
+            and (begin := _begins(text, spans[at - 1].end if at else 0, one.start)) >= 0
         ):
-            return [*spans[:at], changed(title, start=one.start), *spans[at + 2 :]]
+            return [*spans[:at], changed(title, start=begin), *spans[at + 2 :]]
     return spans
+
+
+def _begins(text: str, start: int, end: int) -> int:
+    """Where a title begins that has a year in front, or a name and a year; -1 where it does not."""
+    if text[max(0, end - 2) : end] in {". ", ""}:
+        return end
+    named = _NAMED.fullmatch(text, start, end)
+    return named.start("name") if named else -1
+
+
+def _brackets(text: str, spans: list[Span]) -> list[Span]:
+    """All that stands in the brackets of a locator is the issue: "49(5 Suppl):S103"."""
+    found = _LOCATOR.search(text)
+    if found is None or not any(one.label == "volume" for one in spans):
+        return spans
+    begin, end = found.span("issue")
+    inner = [one for one in spans if one.start < end and begin < one.end]
+    if len(inner) != 1 or inner[0].label not in {"issue", "pages", "note"}:
+        return spans
+    out = [one for one in spans if one.end <= found.start("issue")]
+    issue = changed(inner[0], start=begin, end=end, label="issue")
+    page = changed(inner[0], start=found.start("pages"), end=found.end("pages"), label="pages")
+    rest = [one for one in spans if one.start >= page.end]
+    kept = [one for one in spans if end <= one.start < page.end]
+    return [*out, issue, *(kept or [page]), *rest]
+
+
+def _originals(text: str, spans: list[Span]) -> list[Span]:
+    """A year in brackets before another one is that of the first edition: "[1922] 1980"."""
+    return [
+        changed(one, label="note")
+        if one.label == "date"
+        and after.label == "date"
+        and text[one.start - 1 : one.start] == "["
+        and text[one.end : after.start] == "] "
+        else one
+        for one, after in zip(spans, [*spans[1:], *spans[-1:]], strict=True)
+    ]
 
 
 def _volumes(text: str, spans: list[Span]) -> list[Span]:
@@ -164,6 +206,8 @@ _RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _issues,
     _years,
     _year_of_title,
+    _brackets,
+    _originals,
     _volumes,
     _months,
     _houses,

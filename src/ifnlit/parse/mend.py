@@ -39,7 +39,8 @@ _LOST = re.compile(
 )
 _AFTER_STOP = re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z])")
 _ABBREVIATED = re.compile(r"(?<=[A-Za-z])\.(?=[A-Z][a-z])")  # "J.Am.Chem.Soc."
-_CAMEL = re.compile(r"(?<![\w])([A-Z][a-z]{2,})([A-Z][a-z]{2,})(?![\w])")
+_CAMEL = re.compile(r"(?<!\w)(?:[A-Z][a-z]{2,}){2,4}(?!\w)")
+_PART_OF_CAMEL = re.compile(r"[A-Z][a-z]+")
 _RUN_ON = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")  # "ofTesting", "JClin"
 # A part that makes words with a hyphen in good style; no break is seen behind it.
 _PREFIXES = frozenset(
@@ -148,9 +149,8 @@ def _unbroken(found: re.Match[str]) -> str:
 
 
 def _parted(found: re.Match[str]) -> str:
-    if is_title_word(found[1]) and is_title_word(found[2]):
-        return f"{found[1]} {found[2]}"
-    return found[0]
+    parts = _PART_OF_CAMEL.findall(found[0])
+    return " ".join(parts) if all(map(is_title_word, parts)) else found[0]
 
 
 def _mended(

@@ -46,6 +46,7 @@ _ARTICLE_NUMBER = re.compile(
 _PLAIN = re.compile(r"\d-\d{1,5}|\d\d-\d{2,5}|\d{3}-\d{3,5}|\d{4}-\d{4,5}|\d{1,5}")
 LOOSE = "space after the hyphen"
 _HYPHEN = re.compile(r"\s?-{1,2}\s?")
+_TILDE = re.compile(r"\s?[~\u301c\u223c]\s?")
 _RANGE = re.compile(
     r"([A-Za-z]{0,3}\d+)\s?-{1,2}\s?([A-Za-z]{0,3}\d+)(?:[\s.]?(e\d{1,2}(?:-e?\d{1,2})?))?"
 )
@@ -109,15 +110,15 @@ def page(text: str) -> tuple[str, str]:
 
     The last page is written in full ("1933-40" -> "1933-1940"), an online page follows a stop.
     """
-    bare = text.strip()
+    bare = _TILDE.sub("-", text.strip())
     found = None if _PLAIN.fullmatch(bare) else _RANGE.fullmatch(bare)
     if found is None:
         closed = tight(bare)
-        return closed, LOOSE if closed != bare else ""
+        return closed, LOOSE if closed != text.strip() else ""
     first, last, online = found.groups()
     full = last_in_full(first, last)
     value = f"{first}-{full}" + (f".{online}" if online else "")
-    if value == bare:
+    if value == text.strip():
         return value, ""
     if full != last and online:
         return value, f"last page written in full; the online page {online} joined by a point"
@@ -125,7 +126,7 @@ def page(text: str) -> tuple[str, str]:
         return value, "last page written in full"
     if online:
         return value, f"the online page {online} joined by a point"
-    return value, LOOSE if " " in bare else "one hyphen between pages"
+    return value, LOOSE if " " in text.strip() else "one hyphen between pages"
 
 
 def is_article_number(text: str) -> bool:

@@ -28,6 +28,7 @@ from ifnlit.parse.grammar.parts import (
 )
 from ifnlit.parse.hints import has_any
 from ifnlit.parse.names import plausible
+from ifnlit.parse.names.words import role as spoken_role
 from ifnlit.parse.span import Span
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ _MEETING = re.compile(
     r"proceedings|conference|symposium|congress|^\W*(?:proc|conf|symp)\b|论文集|会议", re.IGNORECASE
 )
 _DOUBLE = re.compile(r"(?<=\.)\s[\[(](?=[A-Z][^\[\]]{10,400}\[[JMCDNR]\])")
+_TRANSLATED = re.compile(r"trans|译", re.IGNORECASE)
 _LEAST = 2  # characters of names
 
 
@@ -176,7 +178,11 @@ def _people(text: str, end: int) -> Iterable[Span]:
     for role in _ROLE.finditer(text, 0, end) if has_any(text[:end], _ROLES) else ():
         yield from trimmed(text, start, role.start(), _ROLES[role[1][-1]])
         start = role.end()
-    yield from trimmed(text, start, end, "author")
+    said = spoken_role(text[start:end])
+    label = "author"
+    if said and said.start():
+        label = "translator" if _TRANSLATED.search(said[0]) else "editor"
+    yield from trimmed(text, start, end, label)
 
 
 def _named(text: str, end: int) -> int:
