@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ifnlit.formats.bib_types import NUMBERED_BY_ISSUE, in_series
+from ifnlit.formats.et_al import ET_AL
 from ifnlit.formats.latex import TILDE, address, escaped, raw, title
 from ifnlit.model.frozen import dataclass
 
@@ -32,7 +33,6 @@ MORE = {
 }
 MORE_DATES = {"eventdate": "event-date", "origdate": "original-date"}
 MORE_NAMES = {"bookauthor": "container-author"}
-ET_AL = "et al. after the last author in the source"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ifnlit.formats.et_al import is_et_al
 from ifnlit.formats.latex_read import is_plain, text_of
 from ifnlit.formats.person import without_tail
 from ifnlit.model.name import Name
 
-# A last "person" so called is the mark of a list that goes on (MAPPING 4, "Import").
-_OTHERS = frozenset({"others", "and others", "et al", "et al.", "et alii", "等", "等."})
 _ET_AL_TAIL = re.compile(r"[,\s]+(?:and\s+)?(?:et\s+al\.?|等\.?)\s*\Z", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
@@ -45,7 +44,7 @@ def names_of(latex: str) -> tuple[tuple[Name, ...], bool, str]:
     if any(_NAMESAKE.search(part) for part in parts):
         fault = "a number that tells namesakes apart (0001) is left out"
         parts = [_NAMESAKE.sub("", part) for part in parts]
-    if parts and text_of(parts[-1], rich=False).casefold() in _OTHERS:
+    if parts and is_et_al(text_of(parts[-1], rich=False)):
         goes_on = True
         parts.pop()
     return tuple(_name(part) for part in parts), goes_on, fault

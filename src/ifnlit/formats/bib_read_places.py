@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from ifnlit.formats import text_lines
 from ifnlit.model.finding import Place
 
 
@@ -14,12 +13,11 @@ class Lines:
 
     def __init__(self, text: str, path: str) -> None:
         self.path = path
-        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._at = text_lines.Lines(text).at
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset, both from 1."""
-        line = bisect_right(self._starts, offset)
-        return Place(self.path, line, offset - self._starts[line - 1] + 1)
+        return Place(self.path, *self._at(offset))
 
 
 class Places(Mapping[tuple[int, str], Place]):

@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ifnlit.formats.bib_entry import ARTICLE_NUMBER, ET_AL, MORE, MORE_DATES, MORE_NAMES
+from ifnlit.formats.bib_entry import MORE, MORE_DATES, MORE_NAMES
 from ifnlit.formats.bib_file import AFTER, BEFORE, FAMILY
 from ifnlit.formats.bib_read_dates import parts, whole
 from ifnlit.formats.bib_read_names import names_of
@@ -26,9 +26,11 @@ from ifnlit.formats.bib_types import (
     subtype_of,
 )
 from ifnlit.formats.csl_rare import kept_date, kept_names
+from ifnlit.formats.et_al import ET_AL
 from ifnlit.formats.kept import kept
 from ifnlit.formats.language import code_of
 from ifnlit.formats.latex_read import address_of, identifier_of, text_of
+from ifnlit.formats.locator import located, one_dash
 from ifnlit.model.csl import variable
 from ifnlit.model.identifier import IDENTIFIERS, ISBN, ISSN, ArXiv
 from ifnlit.model.iso4 import is_abbreviated
@@ -77,8 +79,6 @@ _GENRES = {
     "techreport": "",
     "resreport": "Research report",
 }
-_DASH = re.compile(r"\s*(?:-{2,3}|[‒–—―])\s*")
-_SPLIT_NUMBER = re.compile(r"([A-Za-z]+(\d+))-(\d{1,3})")
 _URL = re.compile(r"(?:\\url\s*\{|https?://)", re.IGNORECASE)
 _URL_START = re.compile(r"\s+(?=https?:)")
 _NOTE_LINE = re.compile(r"(PMID|PMCID|DOI): *(\S+)")
@@ -289,16 +289,12 @@ class Record(Taken):
         found = self.take("pages")
         if found is None:
             return
-        page = _DASH.sub("-", text_of(found.latex))
-        split = _SPLIT_NUMBER.fullmatch(page)
-        joined = split is not None and len(split[3]) < len(split[2])
-        if page == self.values.get("number"):
-            return
-        article = kind in ARTICLES and "number" not in self.values
-        if article and (joined or ARTICLE_NUMBER.fullmatch(page)):
-            self.set("number", page, found.at)
-            return
-        self.set("page", page, found.at)
+        known = self.values.get("number", "")
+        page, number = located(one_dash(text_of(found.latex)), known, kind)
+        if page:
+            self.set("page", page, found.at)
+        elif number != known:
+            self.set("number", number, found.at)
 
     def imprint(self, kind: str) -> None:
         """Publisher and place."""

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, cast
 from ifnlit.formats import csl_variables
 from ifnlit.formats.csl import to_csl
 from ifnlit.formats.csl_date import plain_date
+from ifnlit.formats.et_al import ET_AL
 from ifnlit.formats.format import Format
 from ifnlit.formats.genre import written_genre
 from ifnlit.formats.locator import ARTICLES
-from ifnlit.formats.person import ET_AL
 from ifnlit.model.csl import DATES, NAMES, TEXTS, variable
 from ifnlit.model.iso4 import is_abbreviated
 

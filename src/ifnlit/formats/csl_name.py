@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from ifnlit.formats.et_al import is_et_al
 from ifnlit.model.name import Name
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ _PARTS = {
     "suffix": "suffix",
     "literal": "literal",
 }
-# A last "person" so called is the mark of a list that goes on (MAPPING, 4 "Import").
-_ET_AL = frozenset({"others", "and others", "et al", "et al.", "等", "等."})
 
 
 def plain_names(names: Sequence[Name], kept: str = "") -> list[dict[str, object]]:
@@ -53,7 +52,7 @@ def names_of(
         name = _name(item)
         if name is None:
             faults.append((f"[{index}]", "a name is a map with family and given, or literal"))
-        elif (name.literal or name.family).lower() in _ET_AL and not name.given:
+        elif is_et_al(name.literal or name.family) and not name.given:
             et_al = True
         elif name != Name():
             names.append(name)

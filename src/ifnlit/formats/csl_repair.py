@@ -5,25 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from ifnlit.formats.et_al import ET_AL
 from ifnlit.formats.genre import read_genre
 from ifnlit.formats.locator import ARTICLES, is_article_number, one_dash
 from ifnlit.formats.markup import clean
-from ifnlit.formats.person import ET_AL
+from ifnlit.formats.said import said
+from ifnlit.model.csl import variable
 from ifnlit.model.iso4 import is_abbreviated
 
-# `note` lines that are fields: "PMID: n", and the old "{:PMID: n}".
-_SAID = re.compile(r"\{?:?([A-Za-z][A-Za-z -]*?)\s*:\s*(\S.*?)\}?\s*")
-_SAYS = {
-    "citation key": "citation-key",
-    "pmid": "PMID",
-    "pmcid": "PMCID",
-    "doi": "DOI",
-    "issn": "ISSN",
-    "isbn": "ISBN",
-    "original-date": "original-date",
-    "original date": "original-date",
-    "type": "type",
-}
+# A line of `note` for a date that has no attribute, as Zotero's manual has it.
+_RARE = re.compile(r"(?i)(original|available|event)[- ]date\s*:\s*(\S.*?)\s*")
 _MARKED_UP = (
     "title",
     "container-title",
@@ -33,7 +24,7 @@ _MARKED_UP = (
     "publisher",
     "abstract",
 )
-# Crossref's names of types, and Zotero's that a `type:` line may give.
+# Crossref's names of types.
 _TYPES = {
     "journal-article": "article-journal",
     "book-chapter": "chapter",
@@ -51,7 +42,6 @@ _TYPES = {
     "journal": "periodical",
     "component": "document",
     "other": "document",
-    "computerProgram": "software",
     "article-preprint": "article",
 }
 _FROM_CROSSREF = {
@@ -109,19 +99,35 @@ def _read_note(found: dict[str, object]) -> None:
         return
     left: list[str] = []
     for line in note.split("\n"):
-        said = _SAID.fullmatch(line)
-        name = _SAYS.get(said[1].lower()) if said else None
         if line.strip() == ET_AL:
-            custom = found.get("custom")
-            held = cast("dict[str, object]", custom) if isinstance(custom, dict) else {}
-            found["custom"] = {**held, "authors-truncated": True}
-        elif said is None or name is None:
+            _set_custom(found, "authors-truncated", value=True)
+            continue
+        name, value = _field(line)
+        if name == "type":
+            found["type"] = value
+        elif name == "custom.arxiv":
+            _set_custom(found, "arxiv", value)
+        elif not name or found.get(name, value) != value:
             left.append(line)
-        elif name == "type":
-            found["type"] = _TYPES.get(said[2], said[2].strip())
         else:
-            found.setdefault(name, said[2])
+            found[name] = value
     found["note"] = "\n".join(left)
+
+
+def _field(line: str) -> tuple[str, str]:
+    """The variable and value that a line of the note says; "" for any other line."""
+    told = said(line.strip())
+    if told is not None:
+        name, value = told
+        return {"id": "citation-key", "arxiv": "custom.arxiv"}.get(name) or variable(name), value
+    rare = _RARE.fullmatch(line)
+    return (f"{rare[1].lower()}-date", rare[2]) if rare else ("", "")
+
+
+def _set_custom(found: dict[str, object], name: str, value: object) -> None:
+    custom = found.get("custom")
+    held = cast("dict[str, object]", custom) if isinstance(custom, dict) else {}
+    found["custom"] = {**held, name: value}
 
 
 def _locate(found: dict[str, object]) -> None:

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from ifnlit.formats.et_al import is_et_al
 from ifnlit.formats.faults import Faults
 from ifnlit.formats.kept import kept
 from ifnlit.formats.language import code_of
 from ifnlit.formats.locator import is_article_number, located, one_dash
 from ifnlit.formats.markup import clean
 from ifnlit.formats.nbib_table import KINDS
-from ifnlit.formats.person import is_et_al, person
+from ifnlit.formats.person import person
 from ifnlit.model.csl import variable
 from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv
 from ifnlit.model.name import Name

@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ifnlit.formats.et_al import is_et_al
 from ifnlit.model.name import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# The fixed sentence for a list that goes on; never of the form "word: text" (MAPPING 4).
-ET_AL = "et al. after the last author in the source"
-
-_MARKS = frozenset({"others", "and others", "et al", "et al.", "等", "等."})
 # Written in lower case before a family name, and belonging to it.
 _PARTICLES = frozenset(
     """af al am an auf aus av bin d da dal dalla das de degli dei del della den der des di do dos
@@ -80,11 +77,6 @@ def people(texts: Iterable[str]) -> tuple[tuple[Name, ...], bool]:
 def _listed(text: str) -> list[str]:
     """The names of a line; a body, which a comma ends, may have a semicolon."""
     return [text] if text.rstrip().endswith(",") else text.split(";")
-
-
-def is_et_al(text: str) -> bool:
-    """Whether a "person" is the mark of a list that goes on (MAPPING 4, import)."""
-    return text.strip(" ,{}").casefold() in _MARKS
 
 
 def _particle(family: str) -> tuple[str, str]:

@@ -7,11 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ifnlit.formats import ris_table as table
+from ifnlit.formats.et_al import ET_AL
 from ifnlit.formats.format import Format
 from ifnlit.formats.genre import written_genre
 from ifnlit.formats.kept import kept_fields
 from ifnlit.formats.locator import ARTICLES
-from ifnlit.formats.person import ET_AL, inverted
+from ifnlit.formats.person import inverted
 from ifnlit.model.iso4 import is_abbreviated
 
 if TYPE_CHECKING:

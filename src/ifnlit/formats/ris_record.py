@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any, cast
 
 from ifnlit.formats import ris_table as table
+from ifnlit.formats.et_al import ET_AL
 from ifnlit.formats.genre import read_genre
 from ifnlit.formats.kept import kept
 from ifnlit.formats.language import code_of
 from ifnlit.formats.locator import ARTICLES, is_article_number, located, one_dash, pages
-from ifnlit.formats.person import ET_AL, people
+from ifnlit.formats.person import people
 from ifnlit.formats.ris_row import Row
 from ifnlit.formats.said import said
 from ifnlit.formats.serial import serials

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ifnlit.model.csl import TYPES
-from ifnlit.model.identifier import DOI, PMCID, PMID, ArXiv
+from ifnlit.model.identifier import IDENTIFIERS
 
 # "{:PMID: n}" is how citeproc-js once wanted it.
 _SAID = re.compile(r"\{?:?([A-Za-z][\w -]*?)\s*[:=]\s*(\S.*?)\}?\s*", re.DOTALL)
@@ -21,8 +21,9 @@ _NAMES = {
     "pmcid": "pmcid",
     "arxiv": "arxiv",
     "doi": "doi",
+    "issn": "issn",
+    "isbn": "isbn",
 }
-_KINDS = {"pmid": PMID, "pmcid": PMCID, "arxiv": ArXiv, "doi": DOI}
 # Zotero's names of types where they are not CSL's.
 _TYPES = {
     "artwork": "graphic",
@@ -62,7 +63,7 @@ def said(line: str) -> tuple[str, str] | None:
     if name == "type":
         kind = csl_type(value)
         return ("type", kind) if kind else None
-    kind_of = _KINDS.get(name)
+    kind_of = IDENTIFIERS.get(name)
     if kind_of is None:
         return name, value
     spelled = kind_of.parse(value)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from ifnlit.formats import zotero_rdf_table as table
 from ifnlit.formats.csl_rare import rare_names
+from ifnlit.formats.et_al import ET_AL
 from ifnlit.formats.format import Format
 from ifnlit.formats.genre import written_genre
 from ifnlit.formats.kept import kept_fields
 from ifnlit.formats.locator import ARTICLES
-from ifnlit.formats.person import ET_AL
 from ifnlit.formats.xml_text import escaped
 from ifnlit.model.iso4 import is_abbreviated
 

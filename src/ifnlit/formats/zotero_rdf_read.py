@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from ifnlit.formats import zotero_rdf_table as table
 from ifnlit.formats.csl_rare import kept_names
+from ifnlit.formats.et_al import ET_AL, is_et_al
 from ifnlit.formats.faults import Faults
 from ifnlit.formats.genre import read_genre
 from ifnlit.formats.kept import kept
 from ifnlit.formats.locator import located, one_dash
 from ifnlit.formats.markup import clean
-from ifnlit.formats.person import ET_AL, is_et_al, person_of
+from ifnlit.formats.person import person_of
 from ifnlit.formats.said import csl_type, said
 from ifnlit.formats.xml_text import records
 from ifnlit.model.identifier import DOI, ISBN, ISSN, PMCID, PMID, ArXiv

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ifnlit.formats.person import ET_AL
+from ifnlit.formats.et_al import ET_AL
 from ifnlit.formats.zotero_rdf_table import DOCUMENT, KINDS
 from ifnlit.model.csl import variable
 
