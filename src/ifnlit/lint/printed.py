@@ -73,15 +73,16 @@ def printed_names(reference: Reference, raw: str) -> tuple[Printed, ...]:
     "M. Margulies, M. Egholm" can be read in two orders; one that holds for all names is right.
     """
     people = [name for name in reference.author if name.family and not name.literal]
-    if raw:
-        for first_too in (True, False):  # only the first name may be inverted
-            given_first = _all_given_first(people, raw, first_too=first_too)
-            if given_first:
-                return given_first
+    if not raw:
+        return tuple(Printed(name.family, name.given) for name in people)
+    folded = _folded(raw)
+    given_first = _given_first(people, raw, folded)
+    if given_first:
+        return given_first
     found: list[Printed] = []
     cursor = 0
     for name in people:
-        written = _in_text(name, raw, cursor) if raw else None
+        written = _in_text(name, raw, folded, cursor)
         if written is None:
             found.append(Printed(name.family, name.given))
             continue
@@ -90,13 +91,14 @@ def printed_names(reference: Reference, raw: str) -> tuple[Printed, ...]:
     return tuple(found)
 
 
-def _all_given_first(people: Sequence[Name], raw: str, *, first_too: bool) -> tuple[Printed, ...]:
+def _given_first(people: Sequence[Name], raw: str, folded: str) -> tuple[Printed, ...]:
     """Several names, all with the given part in front, or all but the first; else nothing."""
     found: list[Printed] = []
     cursor = 0
     for at, name in enumerate(people):
-        written = _in_text(name, raw, cursor, inverted=at == 0 and not first_too)
-        if written is None or written[0].family_first != (at == 0 and not first_too):
+        inverted = at == 0 and folded.startswith((_whole(name), name.family.lower()))
+        written = _in_text(name, raw, folded, cursor, inverted=inverted)
+        if written is None:
             return ()
         found.append(written[0])
         cursor = written[1]
@@ -130,15 +132,21 @@ def is_chinese(family: str) -> bool:
     return family.lower() in _CHINESE
 
 
+def _folded(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+def _whole(name: Name) -> str:
+    """The family name with all of its particles, folded."""
+    return _folded(f"{name.dropping_particle} {name.full_family}".strip())
+
+
 def _in_text(
-    name: Name, raw: str, cursor: int, *, inverted: bool | None = None
+    name: Name, raw: str, folded: str, cursor: int, *, inverted: bool | None = None
 ) -> tuple[Printed, int] | None:
     """The name where it next stands in the text, and where it ends; in one order, or in either."""
-    particles = f"{name.dropping_particle} {name.full_family}".strip()
-    folded, whole, family = (
-        text.lower().replace("’", "'") for text in (raw, particles, name.family)
-    )
-    family = whole if whole in folded else family
+    whole = _whole(name)
+    family = whole if whole in folded else _folded(name.family)
     at = folded.find(family, cursor)
     while at >= 0:
         end = at + len(family)
