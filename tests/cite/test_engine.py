@@ -284,3 +284,10 @@ def test_a_word_document_has_a_paragraph_a_reference_with_its_faces() -> None:
     assert first.text == "A J 7, H2O"
     assert first.runs[-2].font.subscript
     assert second.text == "&"
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_small_capitals_are_no_text(name: str) -> None:
+    assert listed("din1505", name).startswith("Li, J. ; Sun, P.")
+    assert listed("din1505", name, "markdown").startswith("Li, J. ; Sun, P.")
+    assert "<sc>" not in listed("din1505", name, "html")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 # It joins the number of a numeric style to the text without a blank.
 _NUMBER = re.compile(r"^(\[\d+\]|\(\d+\)|\d+\.)(?=\S)")
 
+# Its small capitals, and how layouts know them.
+_CAPITALS = re.compile(r'<span style="font-variant:small-caps;">(.*?)</span>')
+
 # It sets a stop behind one that a face ends in: "<i>et al.</i>.".
 _STOPS = re.compile(r"(?<!\.)\.(</\w+>)\.(?!\.)")
 
@@ -56,4 +59,7 @@ def formatted(items: Sequence[dict[str, Any]], style: Style) -> list[tuple[str, 
                 place=Place(style.path),
                 hint="try --engine pandoc",
             ) from None
-    return [(key, _STOPS.sub(r".\1", _NUMBER.sub(r"\1 ", text))) for key, text in entries]
+    return [
+        (key, _STOPS.sub(r".\1", _NUMBER.sub(r"\1 ", _CAPITALS.sub(r"<sc>\1</sc>", text))))
+        for key, text in entries
+    ]

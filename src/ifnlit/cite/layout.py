@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 # The faces that styles give to text; whatever else looks like a tag stood in the data.
 _TAG = re.compile(r"<(/?)(i|em|b|strong|sup|sub|sc)>", re.IGNORECASE)
 _MARKDOWN = {"i": "*", "em": "*", "b": "**", "strong": "**", "sup": "^", "sub": "~"}
+# HTML has no tag for small capitals.
+_HTML = {"<sc>": '<span style="font-variant: small-caps">', "</sc>": "</span>"}
 # What is markup of Markdown: its own marks, tags, and entities.
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~^$<]|&(?=#?\w+;))")
 # A number and a stop, or a dash, at the start of a line would be a list of Markdown's own.
@@ -75,7 +77,7 @@ def _pieces(entry: str) -> Iterator[tuple[str, re.Match[str] | None]]:
 
 def _safe(entry: str) -> str:
     return "".join(
-        html.escape(words, quote=False) + (tag[0].lower() if tag else "")
+        html.escape(words, quote=False) + (_HTML.get(tag[0].lower(), tag[0].lower()) if tag else "")
         for words, tag in _pieces(entry)
     )
 
