@@ -118,6 +118,15 @@ def test_libraries_of_one_folder_are_kept_apart(run: Run, server: Server, librar
     assert (library.parent / "other.yaml.zotero.lock.json").is_file()
 
 
+def test_a_key_that_is_given_twice_is_told(run: Run, server: Server, library: Path) -> None:
+    path = library.parent / "refs.bib"
+    path.write_text("@misc{a,\n title={One}}\n@misc{a,\n title={Two}}\n", encoding="utf-8")
+    found = run("-L", str(path), "zotero", "push", "--yes")
+    assert found.code == 2
+    assert '2 references have the key "a"' in found.err
+    assert server.fake.seen == []
+
+
 def test_the_packaged_24_go_into_zotero_and_are_remembered_in_the_cache(
     run: Run, server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ifnlit.model.date import Date
 from ifnlit.model.name import Name
 from ifnlit.model.reference import Reference
 from ifnlit.push.item import attribute_of, item
@@ -45,6 +46,14 @@ def test_what_a_type_has_no_field_for_is_a_line_of_extra() -> None:
     made = item(Reference("a", title="T", doi="10.1/x", isbn="1", volume="7"), schema)
     assert made["extra"] == "Volume: 7\nISBN: 1\nCitation Key: a"
     assert (made["title"], made["DOI"]) == ("T", "10.1/x")
+
+
+def test_only_a_plain_date_is_one_of_access() -> None:
+    plain = item(Reference("a", accessed=Date(2020, 1)), BUILT_IN)
+    circa = item(Reference("a", accessed=Date(2020, circa=True)), BUILT_IN)
+    assert plain["accessDate"] == "2020-01"
+    assert "accessDate" not in circa
+    assert circa["extra"].startswith("Accessed: 2020~")
 
 
 def test_a_field_is_known_by_its_attribute() -> None:

@@ -27,7 +27,7 @@ LI = Reference(
     issued=Date(2020),
     number="e1",
     doi="10.1000/a",
-    keyword="virus, liver",
+    keyword="virus, liver, virus",
 )
 KIM = Reference("kim2018", "thesis", title="Depth", author=(Name("Kim", "A."),), publisher="Uni")
 PATENT = Reference(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ifnlit.errors import ExitCode, SettingFault, worst
+from ifnlit.errors import ExitCode, SettingFault, UsageFault, worst
 from ifnlit.push.job import Job, Learnt, Result, Stopped, Trouble
 from ifnlit.push.plan import Action
 from ifnlit.store import sync
@@ -65,10 +66,17 @@ def push(
 ) -> Pushed:
     """Plan, and with `apply` carry out, a push; what was sent is kept after each batch.
 
-    Raises `UsageFault` where a key is missing, `SettingFault` for an address that is not ours.
+    Raises `UsageFault` where a key is missing or given twice, `SettingFault` for an address that
+    is not ours.
     """
     from ifnlit.net.patient import patient, sleep
 
+    for ref, count in Counter(one.id for one in references).items():
+        if count > 1:
+            raise UsageFault(
+                f'{count} references have the key "{ref}", under which Zotero is to know one',
+                hint="give each its own",
+            )
     found = sync.sync_files(library.path, str(settings["check.cache"].value))
     parts = sync.read(found)
     job = Job(tuple(references), target.collection, {**parts}, apply)

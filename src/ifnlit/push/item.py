@@ -5,6 +5,7 @@ Sources: ZOTERO_PUSH 6 (bodies), MAPPING 2 to 5 (fields, types, names, dates).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ifnlit.formats.et_al import ET_AL
@@ -67,6 +68,9 @@ FIELDS: dict[str, Sequence[str]] = {
     "language": ("language",),
 }  # fmt: skip
 
+# Zotero refuses any other date there: "2020~", "2019/2020".
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
+
 
 def item(reference: Reference, schema: Schema) -> Item:
     """The item with the fields that are not empty; no collections, tags or relations."""
@@ -76,6 +80,8 @@ def item(reference: Reference, schema: Schema) -> Item:
     extra: list[str] = [ET_AL] if reference.et_al else []
     for attribute, value in _values(reference):
         field = field_of(attribute, known)
+        if field == "accessDate" and not _DAY.fullmatch(value):
+            field = None
         if field is not None and field not in made:
             made[field] = value
         else:

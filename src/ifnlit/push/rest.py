@@ -211,7 +211,8 @@ def _found_again(push: _Push, batch: list[Work]) -> Steps:
 
 
 def _new(step: Step, folder: str, keywords: str) -> Item:
-    tags = [{"tag": word.strip()} for word in keywords.split(",") if word.strip()]
+    words = dict.fromkeys(word.strip() for word in keywords.split(","))
+    tags = [{"tag": word} for word in words if word]
     return {
         **step.item, "tags": tags, "collections": [folder] if folder else [], "relations": {},
     }  # fmt: skip
