@@ -282,3 +282,14 @@ def test_what_has_volume_and_issue_is_an_article_though_an_archive_keeps_it() ->
     kept = "<title|A title>. <container-title|A Review>, <volume|7>, <issue|2>. <publisher|JSTOR>."
     assert parsed(kept).reference.type == "article-journal"
     assert parsed(kept.replace(", <issue|2>", "")).reference.type == "chapter"
+
+
+def test_an_odd_name_among_many_does_not_hide_that_a_year_follows_names() -> None:
+    text = (
+        "Barbosa, L. M., Valerio, F., da Silva, V. A., Rodrigues, A. L. d. L., Galhardoni, R., & "
+        "Tavares, D. C. (2023). A made-up title of an article. Journal of Testing, 53(3), 17-25."
+    )
+    reading = read(normal(text).text)
+    assert reading is not None
+    title = next(span for span in reading.spans if span.label == "title")
+    assert normal(text).text[title.start : title.end] == "A made-up title of an article"

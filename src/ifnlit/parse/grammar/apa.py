@@ -74,6 +74,7 @@ _SENTENCE_IN = re.compile(
 _FURTHEST = 3000  # characters to the year; no list of authors is longer
 _ROLE_LONGEST = 16  # characters: " (translators)."
 _BODY = 80  # characters of a body's name, or of a title that stands for an author
+_SURE = 0.8  # of a list of names with one or two odd ones: "Rodrigues, A. L. d. L."
 _LIKELY = 0.6  # names of bodies count for less, and APA prints many
 
 
@@ -115,10 +116,11 @@ def _opens(text: str, dated: re.Match[str]) -> bool:
     bare = text[: role.start() if role else end]
     if not bare.strip() or "[" in bare:
         return False
-    cut = authors_end(text, end)
-    if cut is not None and len(bare) - cut > _ROLE_LONGEST:
-        return False  # names end before, and a title stands between them and the date
     likely = plausible(bare)
+    cut = authors_end(text, end)
+    is_sure = dated["a"] and likely >= _SURE and not _SENTENCE_IN.search(bare)
+    if cut is not None and len(bare) - cut > _ROLE_LONGEST and not is_sure:
+        return False  # names end before, and a title stands between them and the date
     if dated["b"]:
         return likely == 1 and re.search(r"[a-z]{2}\.\s+\S", bare.replace("al.", "")) is None
     if likely >= _LIKELY and not _SENTENCE_IN.search(bare):
