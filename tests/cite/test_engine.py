@@ -243,6 +243,22 @@ def test_a_style_of_any_encoding_is_read(name: str, tmp_path: Path) -> None:
     assert listed(str(path), name) == "ü Words & more <script>x</script>\n"
 
 
+@pytest.mark.parametrize("name", ENGINES)
+def test_what_stands_in_the_data_breaks_no_line_and_no_file(name: str) -> None:
+    hostile = replace(NUMBERED, title=f"A\nb \x1b[31m \x07 {CUT}c")
+    assert (
+        "T. A b \ufffd[31m \ufffd c. J"
+        in formatted(
+            (replace(hostile, author=(Name(literal="T"),)),),
+            style_name="vancouver",
+            layout="text",
+            engine_name=name,
+        ).decode()
+    )
+    for layout in ("html", "markdown", "docx"):
+        assert formatted((hostile,), style_name="apa", layout=layout, engine_name=name)
+
+
 def test_a_key_of_any_letters_is_no_matter_to_the_engine() -> None:
     hostile = replace(LI, id='a b}] <"x">, @y')
     for name in ENGINES:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ifnlit.errors import UsageFault
+from ifnlit.report.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ CUT = "\ue000"
 _HYPHEN = "\ue001"
 _AND = r"(?:(?<=[\s,])(?:&amp;|&|and|und|et|y|e|och|en)\s+|[和与]\s*)?"
 _CUT = re.compile(rf"(?P<comma>[,;、，]?)\s*{_AND}{CUT}(?P<stop>\.?)")
+_OURS = dict.fromkeys(map(ord, (CUT, _HYPHEN)))  # not the data's
 # A word with Greek in it: a style that capitalises titles would make "Γ" of "γ", another thing.
 _GREEK = re.compile(r"[^\s<>&]*[α-ω][^\s<>&]*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -54,7 +56,7 @@ def engine(name: str) -> Engine:
 
 
 def listed(references: Sequence[Reference], style: Style, form: Engine) -> list[str]:
-    """One HTML fragment a reference, in the order of the style.
+    """One HTML fragment a reference, in the order of the style: a line, without controls.
 
     A Chinese style writes its terms in the language of each work (GB/T 7714-2015, 8.1.2: "等"
     or its equivalent), which engines do for a whole list only: it is formatted in both.
@@ -72,10 +74,11 @@ def listed(references: Sequence[Reference], style: Style, form: Engine) -> list[
         foreign = {
             key: html for key, html in (form(items, english) if names else ()) if key in names
         }
-    return [
+    found = (
         with_et_al(foreign[key], english) if key in foreign else with_et_al(html, style)
         for key, html in entries
-    ]
+    )
+    return [visible(" ".join(html.split())) for html in found]
 
 
 def csl_items(references: Sequence[Reference]) -> list[dict[str, Any]]:
@@ -83,7 +86,8 @@ def csl_items(references: Sequence[Reference]) -> list[dict[str, Any]]:
     from ifnlit.formats.csl_json import write
     from ifnlit.formats.format import Flavour
 
-    items: list[dict[str, Any]] = json.loads(write(references, Flavour()))
+    text = write(references, Flavour()).translate(_OURS)
+    items: list[dict[str, Any]] = json.loads(text)
     for place, (item, reference) in enumerate(zip(items, references, strict=True)):
         item["id"] = f"r{place}"
         for unused in ("custom", "citation-key", "journalAbbreviation", "note"):

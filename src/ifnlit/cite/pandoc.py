@@ -78,10 +78,10 @@ def _with_names_first(path: str) -> bytes:
 
 
 def _flat(entry: Any) -> str:  # noqa: ANN401  # a node of BeautifulSoup, untyped in its door
-    """The inside of an entry on one line; the columns of numbered styles as running text."""
+    """The inside of an entry; the columns of numbered styles as running text."""
     left = entry.select_one(".csl-left-margin")
     if left is not None:
         left.append(" ")
     for inner in entry.select("div, span, a"):
         inner.unwrap()
-    return " ".join(str(entry.decode_contents()).split())
+    return str(entry.decode_contents())
