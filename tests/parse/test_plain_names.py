@@ -8,14 +8,17 @@ from hypothesis import strategies as st
 
 import ifnlit.parse.names as names_module
 from ifnlit.parse.names import people
-from ifnlit.parse.names.plain import plain
+from ifnlit.parse.names.plain import Plain, plain
 
-FAMILIES = (
-    *("Sung", "Li", "Lane-Reticker", "McDonald", "D'Angelo", "Du", "Van", "De", "For", "The"),
-    *("Bank", "Universitas", "Institutov", "On", "Ye", "Ørsted", "Şahin", "Łukasz", "Ad-Hoc"),
-    *("LI", "Nguyen", "St", "Jr", "X", "a", "de la Cruz", "Smith-on", "O’Neil"),
+FAMILIES = tuple(
+    """Sung Li Lane-Reticker McDonald D'Angelo Du Van De For The Bank Universitas Brothers
+    Coworker-Li Etal Institutov On Ye Ørsted Şahin Łukasz Ad-Hoc LI Nguyen St Jr X a Smith-on
+    O’Neil""".split()
 )
-INITIALS = ("J", "RL", "SKM", "Y R", "H S J", "II", "III", "IV", "LI", "AN", "J.", "Jie", "ABCD")
+INITIALS = (
+    *("J", "RL", "SKM", "Y R", "H S J", "II", "III", "IV", "LI", "AN", "J.", "Jie", "ABCD"),
+    *("U A", "X U A", "UA"),
+)
 NAMES = st.builds("{} {}".format, st.sampled_from(FAMILIES), st.sampled_from(INITIALS))
 ENDS = st.sampled_from(("", " ", ", ", ", et al.", " et al", ", et al", ", editors", "."))
 
@@ -32,13 +35,14 @@ def test_they_are_read_as_piece_by_piece(found: list[str], comma: str, end: str)
 
 
 def test_where_each_stands_is_told() -> None:
-    assert plain("Sung H, Lan Y R,Li J, ") == (
-        ("Sung", "H", 0), ("Lan", "Y R", 8), ("Li", "J", 16),
-    )  # fmt: skip
+    names = (("Sung", "H", 0), ("Lan", "Y R", 8), ("Li", "J", 16))
+    assert plain("Sung H, Lan Y R,Li J, ") == Plain(names, None)
+    assert plain("Sung H, Lan Y R,Li J et al.") == Plain(names, (21, 27))
 
 
 @pytest.mark.parametrize(
-    "text", ["", ", ", "Wang LI", "Smith II", "Bank J", "Smith J, Plato", "Smith J; Lee K", "Smith"]
+    "text",
+    ["", ", ", "Wang LI", "Smith II", "Bank J", "Smith J, Plato", "Smith J; Lee K", "Lee U A"],
 )
 def test_what_may_be_read_in_two_ways_is_none(text: str) -> None:
     assert plain(text) is None

@@ -24,6 +24,12 @@ _LABELLED = re.compile(
     r"|[\"{}|<>]|\d{4}|\d$",
     re.IGNORECASE,
 )
+_LABEL_WORDS = frozenset(
+    """vol vols volume volumes pp page pages no nos nr ed eds editor editors edited hrsg chap
+    chapter
+    bd isbn pmid in thesis dissertation diss unpublished submitted press personal available
+    report""".split()
+)
 # Of an imprint or a locator, or of a journal's name: in no title.
 _NO_TITLE = frozenset(
     """pp. pp ed. eds. Ed. Eds. Edited Proc. Proc Trans. Conf. Phys. Rev. Lett. Vol. vol.
@@ -72,10 +78,16 @@ def _is_title(text: str) -> bool:
 def _is_host(text: str) -> bool:
     return (
         len(text) <= _LONGEST_HOST
-        and not _LABELLED.search(text)
+        and not (_may_be_labelled(text) and _LABELLED.search(text))
         and (". " not in text or not _SENTENCES.search(text))
         and text.count("(") == text.count(")")
     )
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Whether a word, digit or mark of `_LABELLED` is in the text: cheaper to look for."""
+    words = text.lower().replace(".", " ").split()
+    return not _LABEL_WORDS.isdisjoint(words) or not "".join(words).isalpha()
 
 
 def _is_publisher(text: str) -> bool:

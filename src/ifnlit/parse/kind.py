@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ifnlit.parse.grammar.designation import PATENT, STANDARD
+from ifnlit.parse.hints import has_any
 from ifnlit.parse.values import type_of_code
 
 if TYPE_CHECKING:
@@ -33,8 +34,14 @@ _PATENT = re.compile(r"\bpatent\b|专利", re.IGNORECASE)
 _PREPRINT = re.compile(
     r"\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn|chemrxiv|research square)\b", re.IGNORECASE
 )
+# One of these stands in each of them: cheaper to look for.
+_MEETING_HINTS = (
+    "proc", "conf", "symposium", "workshop", "congress", "meeting", "tagung", "kongress", "会议",
+    "论文集",
+)  # fmt: skip
+_PATENT_HINTS = ("patent", "专利")
+_PREPRINT_HINTS = ("rxiv", "preprint", "ssrn", "research square")
 _SERVERS = ("10.48550/arxiv", "10.1101/20", "10.21203/rs", "10.20944/preprints")  # their DOIs
-_NEWSPAPER = re.compile(r"(?:[日晚早时晨]报|青年报|科技报|光明报)$")
 # Of a day, and without a volume.
 _DAILY = re.compile(
     r"\b(?:times|post|tribune|gazette|herald|daily|guardian|observer|wall street journal|newspaper|"
@@ -42,6 +49,7 @@ _DAILY = re.compile(
     r"usa today)\b",
     re.IGNORECASE,
 )
+_NEWSPAPERS = ("日报", "晚报", "早报", "时报", "晨报", "青年报", "科技报", "光明报")
 _IN = re.compile(r"(?:^|[.,;?!”\"]\s?)In:?\s?[“\"]?$")
 _BEFORE = 8  # characters before a host that can hold the word
 _DATASET = re.compile(r"\bdata ?set\b", re.IGNORECASE)
@@ -116,15 +124,16 @@ def _coded(coded: str, codes: list[str], values: Mapping[str, Any]) -> str:
 
 def _hosted(container: str, values: Mapping[str, Any]) -> str:
     """The type of what stands in a journal, a book, proceedings, or on a preprint server."""
-    if _PATENT.search(container):
+    low = container.lower()
+    if has_any(low, _PATENT_HINTS) and _PATENT.search(container):
         return "patent"
-    if _PREPRINT.search(container):
+    if has_any(low, _PREPRINT_HINTS) and _PREPRINT.search(container):
         return "article"
-    if _NEWSPAPER.search(container) or _is_daily(container, values):
+    if container.endswith(_NEWSPAPERS) or _is_daily(container, values):
         return "article-newspaper"
     if "url" in values and "accessed" in values and values.keys().isdisjoint(_PRINTED):
         return "webpage"
-    return _collected(container, values)
+    return _collected(container, low, values)
 
 
 def _is_daily(container: str, values: Mapping[str, Any]) -> bool:
@@ -133,10 +142,11 @@ def _is_daily(container: str, values: Mapping[str, Any]) -> bool:
     return dated and _DAILY.search(container) is not None
 
 
-def _collected(container: str, values: Mapping[str, Any]) -> str:
-    """The type of a part of proceedings, of a book or of a journal."""
+def _collected(container: str, low: str, values: Mapping[str, Any]) -> str:
+    """The type of a part of proceedings, of a book or of a journal; `low` in small letters."""
     published = not values.keys().isdisjoint(("publisher", "editor", "isbn"))
-    if _MEETING.search(container) and ("volume" not in values or published):
+    is_whole = published or "volume" not in values
+    if is_whole and has_any(low, _MEETING_HINTS) and _MEETING.search(container):
         return "article-journal" if _JOURNAL.search(container) else "paper-conference"
     if published and not {"volume", "issue"} <= values.keys():  # of a journal in an archive
         return "chapter" if "title" in values else "book"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # "short- and long-term": the hyphen hangs on purpose. In any language of the lists.
 _LOOSE = re.compile(
-    r"(?<=[^\W_])- (?!(?:and|or|und|oder|bzw|og|och|ed|en|to|bis|y|e|et|ou|of|vs|versus|as|in|for)"
+    r"-(?<=[^\W_]-) (?!(?:and|or|und|oder|bzw|og|och|ed|en|to|bis|y|e|et|ou|of|vs|versus|as|in|for)"
     r"\b)"
     r"(?P<right>[^\W_]{1,40})"
 )
@@ -29,6 +29,7 @@ _PART = re.compile(r"[a-zà-ÿ]{2,}")
 _BREAK = re.compile(
     r"(?<![\w-])(?P<left>[a-zà-ÿ]{2,}|[A-Z][a-zà-ÿ]+)-(?P<right>[a-zà-ÿ]{2,})(?![\w-])"
 )
+_BREAKS = re.compile(r"-(?<=[a-zà-ÿ]-)(?=[a-zà-ÿ]{2})")  # in each of them, and soon found
 _BEFORE_MARK = re.compile(r" (?=[,;:](?: |$))")
 # After a comma or colon, but not in "N,N-dimethyl", "cis,cis-", "DNA:RNA", "protein:creatinine".
 _AFTER_MARK = re.compile(r"[,:;](?=[A-Za-z])")
@@ -37,8 +38,8 @@ _LOST = re.compile(
     r"|(?:(?<=[a-z]{2})|(?<=\d{4})|(?<=[)\]])):(?=[A-Z]{2}|[A-Z][a-z]|(?:an?|the|what|how|from)\b)"
     r"|(?<=\w);(?=[A-Za-z]{2})"
 )
-_AFTER_STOP = re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z])")
-_ABBREVIATED = re.compile(r"(?<=[A-Za-z])\.(?=[A-Z][a-z])")  # "J.Am.Chem.Soc."
+_AFTER_STOP = re.compile(r"\.(?<=[a-z]{3}\.)(?=[A-Z][a-z])")
+_ABBREVIATED = re.compile(r"\.(?<=[A-Za-z]\.)(?=[A-Z][a-z])")  # "J.Am.Chem.Soc."
 _CAMEL = re.compile(r"(?<!\w)(?:[A-Z][a-z]{2,}){2,4}(?!\w)")
 _PART_OF_CAMEL = re.compile(r"[A-Z][a-z]+")
 _RUN_ON = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")  # "ofTesting", "JClin"
@@ -79,7 +80,7 @@ def title(text: str, *, tight: bool = False) -> tuple[str, tuple[Change, ...]]:
         text = _mended(text, _AFTER_STOP, _spaced_all, "space lost after a stop", changes)
     if "- " in text:
         text = _mended(text, _LOOSE, _joined, "space after the hyphen", changes)
-    if "-" in text:
+    if "-" in text and _BREAKS.search(text):
         why = "hyphen of a line break kept inside the word"
         text = _mended(text, _BREAK, _unbroken, why, changes)
     if len(changes) > 1:
@@ -95,6 +96,8 @@ def container(text: str, *, tight: bool = False) -> tuple[str, tuple[Change, ...
         why = "space lost after a stop"
         mended = _mended(mended, _ABBREVIATED, _spaced_all, why, told)
         changes = tuple(told)
+    if not _RUN_ON.search(mended):
+        return mended, changes
     spaced = _CAMEL.sub(_parted, mended)
     if spaced != mended:
         changes += (Change(mended, spaced, "space lost between two words of the abbreviation"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ifnlit.model.date import Date
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 for _made in (Reference, Origin, Repair, Name, Date):
     hasten(_made)
 
+_START = attrgetter("start")
 _ALONE = 0.5  # a field without a record around it is a guess
 _RECORD = 3  # variables that make a record
 _ORDER = {
@@ -78,7 +80,7 @@ def record(
         _settle(draft, kind)
     if kind == "standard" and "issued" not in draft.values:
         _date_by_number(draft, spans)
-    draft.fields.sort(key=_start)
+    draft.fields.sort(key=_START)
     rest = residue(raw, draft.fields)
     if len(draft.repairs) > 1:
         draft.repairs.sort(key=_rank)
@@ -102,10 +104,6 @@ def _date_by_number(draft: Draft, spans: tuple[Span, ...]) -> None:
         designated = draft.text[number.start : number.end]
         why = "the year of the standard's designation"
         draft.repair("issued", designated, found["year"], why, "normalisation")
-
-
-def _start(field: Field) -> int:
-    return field.start
 
 
 def _rank(repair: Repair) -> int:

@@ -13,15 +13,22 @@ if TYPE_CHECKING:
     from ifnlit.model.parsed import Field
 
 # Words that only say what the next value is (and "and" between names): no content of their own.
+_WORDS = frozenset(
+    """in and und et y with p pp page pages vol volume no nr issue iss ed eds editor editors
+    edited hrsg by trans transl translated translator translators doi pmid pmcid pubmed arxiv
+    issn eissn isbn url available from at online on am accessed retrieved cited visited viewed
+    consulted consulte consultee consulté consultée consultado consultato zugriff abruf
+    abgerufen aufgerufen zuletzt zugegriffen disponivel disponível disponible acesso acessado em
+    en verfügbar unter http https dx org www abs jr epub art article id bd band jg heft hefte h
+    aufl auflage hg s von van de der den del della di da dos du la le ter ten zu zur zum al el
+    bin ibn st nd rd th internet last os i e og och avec""".split()
+)
+_STOPPED = frozenset("vnt")  # with a stop behind it: "v. 5, n. 2"
 _LABELS = re.compile(
-    r"\b(?:in|and|und|et|y|with|pp?|pages?|vol(?:ume)?|no|nr|issue|iss|ed(?:s|itors?|ited)?|hrsg|by|"
-    r"trans(?:l(?:at(?:ed|ors?))?)?|doi|pmid|pmcid|pubmed|arxiv|issn|eissn|isbn|isbn-1[03]|url|"
-    r"available|from|at|online|on|am|accessed|retrieved|cited|visited|viewed|consulted|consult[ée]e?|consulta(?:do|to)|zugriff|abruf|abgerufen|aufgerufen|zuletzt|zugegriffen|dispon[ií]vel|disponible|acesso|acessado|em|en|verfügbar|unter|https?|dx|org|www|abs|jr|"
-    r"epub|art(?:icle)?|id|bd|band|jg|heft|hefte|h|aufl(?:age)?|hg|s|von|van|de|der|den|del|della|di|da|dos|du|la|le|ter|ten|zu|"
-    r"zur|zum|al|el|bin|ibn|st|nd|rd|th|internet|last|os|y|i|e|og|och|avec|[vnt](?=\.))\b|"
-    r"[见译著编校第卷期页版等载]|主编|访问日期|引用日期",
+    rf"\b(?:{'|'.join(sorted(_WORDS))}|[vnt](?=\.))\b|[见译著编校第卷期页版等载]|主编|访问日期|引用日期",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _BARE = frozenset((", ", ". ", "; ", ": ", " [", "].", "]. ", "): ", "):"))  # the common ones
 _CONTENT = re.compile(r"[^\W_]")
 _MARKS = " \t,.;:()[]\u00a0"
@@ -38,7 +45,8 @@ def residue(raw: str, fields: Sequence[Field]) -> tuple[Residue, ...]:
         start = field.start
         if start > at + 1 and raw[at:start] not in _BARE:
             _add(found, raw, at, start)
-        at = max(at, field.end)
+        if field.end > at:  # noqa: PLR1730  # `max` takes as long as all else here
+            at = field.end
     if len(raw) > at:
         _add(found, raw, at, len(raw))
     return tuple(found)
@@ -46,7 +54,18 @@ def residue(raw: str, fields: Sequence[Field]) -> tuple[Residue, ...]:
 
 def _add(found: list[Residue], raw: str, start: int, end: int) -> None:
     gap = raw[start:end]
-    if _CONTENT.search(gap) and _CONTENT.search(_LABELS.sub("", gap)):
+    if _holds_content(gap):
         left = len(gap) - len(gap.lstrip(_MARKS))
         right = len(gap.rstrip(_MARKS))
         found.append(Residue(start + left, start + right, gap[left:right]))
+
+
+def _holds_content(gap: str) -> bool:
+    # Looking up each word is ten times as fast as the pattern, but leaves some in doubt.
+    doubtful = False
+    for word in _WORD.findall(gap.lower()):
+        if word not in _WORDS and word.strip("_"):
+            if word not in _STOPPED and word.isascii():
+                return True
+            doubtful = True
+    return doubtful and _CONTENT.search(_LABELS.sub("", gap)) is not None

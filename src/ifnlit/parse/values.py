@@ -22,6 +22,7 @@ _NUMERIC = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|/(\d{1,2})/)\d{4}(?!\d)")
 _SHORT = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d\d)$")  # of this century: "8.13.21"
 _MONTHS_OF_A_YEAR = 12
+_CIRCA = re.compile(r"\s*c(?:a|irca)?\.?\s?\d")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
 _DAY = re.compile(r"(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _LANGUAGES = {
@@ -47,6 +48,9 @@ _PLAIN = re.compile(r"\d-\d{1,5}|\d\d-\d{2,5}|\d{3}-\d{3,5}|\d{4}-\d{4,5}|\d{1,5
 LOOSE = "space after the hyphen"
 _HYPHEN = re.compile(r"\s?-{1,2}\s?")
 _TILDE = re.compile(r"\s?[~\u301c\u223c]\s?")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+_SMALL = re.compile(r"[a-z]+")
+_LEAD = re.compile(r"[A-Za-z]*")
 _RANGE = re.compile(
     r"([A-Za-z]{0,3}\d+)\s?-{1,2}\s?([A-Za-z]{0,3}\d+)(?:[\s.]?(e\d{1,2}(?:-e?\d{1,2})?))?"
 )
@@ -62,7 +66,7 @@ def date(text: str) -> Date | None:
     if found is None:
         return None
     year = int(found[1])
-    circa = bool(re.match(r"c(?:a|irca)?\.?\s?\d", text.strip()))
+    circa = _CIRCA.match(text) is not None
     month, day = _month_day(text, found)
     for parts in ((month, day), (month, None)):
         try:
@@ -136,17 +140,18 @@ def is_article_number(text: str) -> bool:
 
 def tight(text: str) -> str:
     """A page or number with single hyphens and no blank beside them."""
-    return _HYPHEN.sub("-", text.strip()) if "-" in text else text.strip()
+    bare = text.strip()
+    return _HYPHEN.sub("-", bare) if "--" in bare or len(bare.split()) > 1 else bare
 
 
 def issue(text: str) -> str:
     """An issue without leading zeros: "01" -> "1"; "0" stays."""
-    return re.sub(r"(?<!\d)0+(?=\d)", "", text)
+    return _ZEROS.sub("", text) if "0" in text else text
 
 
 def language(note: str) -> str:
     """The ISO 639-1 code of "(in Chinese)"; "" for a language that is not known."""
-    words = re.findall(r"[a-z]+", note.lower())
+    words = _SMALL.findall(note.lower())
     return next((_LANGUAGES[word] for word in words if word in _LANGUAGES), "")
 
 
@@ -160,7 +165,7 @@ def last_in_full(first: str, last: str) -> str:
 
     As it is where it would not come after the first page.
     """
-    lead = re.match(r"[A-Za-z]*", first)
+    lead = _LEAD.match(first)
     letters = lead[0] if lead else ""
     digits = first[len(letters) :]
     tail = last[len(letters) :] if letters and last.startswith(letters) else last

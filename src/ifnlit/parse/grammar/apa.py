@@ -71,6 +71,8 @@ _IMPRINT = re.compile(
 _SENTENCE_IN = re.compile(
     r"[.?!:]\s+[A-Z][\w'-]*\s[a-z]+\s(?!for\b|of\b)[a-z]|\b[a-z]{4,}\s[a-z]{4,}\s[a-z]{2,}"
 )
+_GOES_ON = re.compile(r"[a-z]{2}\.\s+\S")
+_STOPPED = re.compile(r"\b(?:[A-Z]|al|Jr)$")
 _FURTHEST = 3000  # characters to the year; no list of authors is longer
 _ROLE_LONGEST = 16  # characters: " (translators)."
 _BODY = 80  # characters of a body's name, or of a title that stands for an author
@@ -105,7 +107,7 @@ def _start(span: Span) -> int:
 
 def _names_end(text: str, end: int) -> int:
     """The stop of an initial belongs to the name."""
-    is_stop = text[end : end + 1] == "." and re.search(r"\b(?:[A-Z]|al|Jr)$", text[:end])
+    is_stop = text[end : end + 1] == "." and _STOPPED.search(text, max(0, end - 2), end)
     return end + 1 if is_stop else end
 
 
@@ -122,7 +124,7 @@ def _opens(text: str, dated: re.Match[str]) -> bool:
     if cut is not None and len(bare) - cut > _ROLE_LONGEST and not is_sure:
         return False  # names end before, and a title stands between them and the date
     if dated["b"]:
-        return likely == 1 and re.search(r"[a-z]{2}\.\s+\S", bare.replace("al.", "")) is None
+        return likely == 1 and _GOES_ON.search(bare.replace("al.", "")) is None
     if likely >= _LIKELY and not _SENTENCE_IN.search(bare):
         return True
     return len(bare) < _BODY and ". " not in bare

@@ -39,7 +39,9 @@ _BOOK = re.compile(
 
 def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of a string in this style, or `None` when it is not."""
-    if not 0 < text.find(": ") < _FURTHEST:
+    colon = text.find(":", 0, _FURTHEST + 1)
+    # Each name has one comma, and semicolons part them.
+    if colon <= 0 or text.count(",", 0, colon) != text.count(";", 0, colon) + 1:
         return None
     opening = _OPENING.match(text)
     if opening is None or not _is_inverted(opening["author"]):

@@ -31,6 +31,8 @@ _SPOKEN = re.compile(
     r"[A-Z][\w'’-]+(?:,\sand\s|\sand\s|,\s)[A-Z][a-z]+(?:\s[A-Z]\.)?\s[A-Z][\w'’-]+(?:,|\.|\sand\s)"
 )
 _LAST_WORD = re.compile(r"[^\s,;]*$")
+_INITIAL = re.compile(r"\b[A-Z]")
+_STOPPED = re.compile(r"\b[A-Z]\.")
 _GOES_ON = re.compile(r"[,;&]|(?:and|und|y|et)\s|[A-Z][a-z]?\.|-[A-Z]\.")
 _PARTS = re.compile(r"\s?(,|\b(?:and|et|y|e|und)\b|&)\s?")
 _INVERTED = re.compile(r"[A-Z][\w'’-]+,\s[A-Z][a-z]+")
@@ -83,10 +85,10 @@ def names_end(text: str, cut: int) -> int:
     """Where the names end: the stop at `cut` is of "al." or of a name if other names have one."""
     if text[cut : cut + 1] != ".":
         return cut
-    before = text[:cut]
-    if before.endswith(("al", "Jr", "Sr")):
+    if text.endswith(("al", "Jr", "Sr"), 0, cut):
         return cut + 1
-    return cut + 1 if re.search(r"\b[A-Z]$", before) and re.search(r"\b[A-Z]\.", before) else cut
+    is_one = _INITIAL.match(text, cut - 1, cut) and _STOPPED.search(text, 0, cut)
+    return cut + 1 if is_one else cut
 
 
 def _inside_initials(before: str, after: str) -> bool:

@@ -146,6 +146,13 @@ _ACCESSED_HINTS = (
     "[", "acces", "acess", "retrieved", "visited", "cited", "viewed", "zugriff", "zugegriffen",
     "abruf", "gerufen", "besucht", "consult", "available", "raadpleegd", "日期",
 )  # fmt: skip
+# What stands in all that `identifiers` finds; most descriptions end without any.
+_SIGNS = (
+    *(hint for _, hints, _ in _IDENTIFIERS for hint in hints),
+    "://",
+    "www.",
+    *_ACCESSED_HINTS,
+)
 _DIGIT = re.compile(r"\d")
 _RESOLVER = re.compile(r"doi\.org|arxiv\.org|ncbi\.nlm")
 # What stands before an identifier and belongs to none: its label or "Available from".
@@ -175,6 +182,8 @@ def marker(text: str, start: int = 0, end: int | None = None) -> re.Match[str] |
 def identifiers(text: str, start: int = 0) -> tuple[Span, ...]:
     """Spans of DOI, PMID, PMCID, arXiv, ISBN, ISSN, URL and date of access, in text order."""
     low = text[start:].lower()
+    if not has_any(low, _SIGNS):
+        return ()
     found: list[Span] = []
     for label, hints, pattern in _IDENTIFIERS:
         if not has_any(low, hints):

@@ -81,6 +81,9 @@ class People(NamedTuple):
 
 def people(text: str, *, family_first: bool | None = None) -> People:
     """The persons of an author list; `family_first` is the convention for what both could be."""
+    at_once = plain(text)
+    if at_once is not None:
+        return People(tuple(starmap(_plain_person, at_once.names)), at_once.et_al)
     said = role(text)
     area = text[: said.start()] if said and said.start() else text
     et_al: tuple[int, int] | None = None
@@ -90,9 +93,6 @@ def people(text: str, *, family_first: bool | None = None) -> People:
             # Marks in its place: they part the names, and no name is made of them.
             mark = "\0" * (end - start) if end < len(area) else ""
             area = area[:start] + mark + area[end:]
-    at_once = plain(area)
-    if at_once is not None:
-        return People(tuple(starmap(_plain_person, at_once)), et_al)
     cut = joined(pieces(area), area)
     first = _resolved(cut, family_first)
     return People(tuple(_persons(cut, family_first=first, grouped=";" in area)), et_al)

@@ -205,10 +205,9 @@ def is_syllable(word: str) -> bool:
 
 def plausible(text: str) -> float:
     """How much a text looks like a list of names: share of its pieces that do, 0 to 1."""
+    if plain(text) is not None:
+        return 1.0
     said = role(text)
     text = text[: said.start()] if said and said.start() else text
-    names = without_others(text)
-    if plain(names):
-        return 1.0
-    found = pieces(names)
+    found = pieces(without_others(text))
     return sum(is_name(piece.text) for piece in found) / len(found) if found else 0.0
