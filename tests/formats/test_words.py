@@ -203,3 +203,10 @@ def test_intervals_are_read_and_what_is_more_than_a_date_is_known(
 
 def test_a_body_may_have_a_semicolon_where_a_comma_ends_it() -> None:
     assert people(["Barnes; Noble,"]) == ((Name(literal="Barnes; Noble"),), False)
+
+
+def test_a_particle_with_an_apostrophe_stands_close_to_its_name() -> None:
+    assert inverted(Name("Alembert", "Jean", "d'")) == "d'Alembert, Jean"
+    assert (
+        Name("Orl\u00e9ans", non_dropping_particle="d\u2019").full_family == "d\u2019Orl\u00e9ans"
+    )

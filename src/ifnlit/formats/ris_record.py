@@ -12,16 +12,16 @@ from ifnlit.formats.kept import kept
 from ifnlit.formats.language import code_of
 from ifnlit.formats.locator import ARTICLES, is_article_number, located, one_dash, pages
 from ifnlit.formats.person import people
-from ifnlit.formats.ris_row import Row
+from ifnlit.formats.ris_tags import Tags
 from ifnlit.formats.said import said
 from ifnlit.formats.serial import serials
-from ifnlit.model.csl import NAMES
 from ifnlit.model.identifier import DOI, PMCID, PMID
 from ifnlit.model.iso4 import is_abbreviated
 from ifnlit.model.reference import Reference
 
 if TYPE_CHECKING:
     from ifnlit.formats.faults import Faults
+    from ifnlit.formats.ris_row import Row
     from ifnlit.model.date import Date
     from ifnlit.model.finding import Place
     from ifnlit.model.name import Name
@@ -47,8 +47,8 @@ def reference_of(
     return _Record(rows, faults, index, places).reference()
 
 
-class _Record:
-    """The tags of one record, taken one after the other; what is left over is kept."""
+class _Record(Tags):
+    """A record being read: tags are taken one after the other, and what nobody takes is kept."""
 
     def __init__(
         self,
@@ -57,46 +57,16 @@ class _Record:
         index: int,
         places: dict[tuple[int, str], Place],
     ) -> None:
-        self.tags: dict[str, list[Row]] = {}
-        for row in rows:
-            if row.value or row.more:
-                self.tags.setdefault(row.tag, []).append(row)
+        super().__init__(rows, faults, index, places)
         self.first = rows[0]
-        self.faults = faults
-        self.index = index
-        self.places = places
-        self.kept: list[tuple[str, str]] = []
         self.values: dict[str, str] = {}
         self.notes: list[str] = []
-        self.taken: set[str] = set()
         self.et_al = False
-        self.id = self._take("id", "ID")
-        self.named = self._take("type", "TY")
+        self.id = self.take("id", "ID")
+        self.named = self.take("type", "TY")
         self.ty = self.named.upper()
         self.type = self._type()
         self.kind = table.ruling(self.ty)
-
-    def _take(self, variable: str, *tags: str) -> str:
-        """The first value of the first of these tags that is there."""
-        for tag in tags:
-            rows = self.tags.get(tag)
-            if rows:
-                row = rows.pop(0)
-                self.taken.add(tag)
-                if not rows:
-                    del self.tags[tag]
-                self.places[self.index, variable] = self.faults.at(row.line, row.column)
-                return row.text()
-        return ""
-
-    def _all(self, variable: str, *tags: str) -> list[str]:
-        rows = [row for tag in tags for row in self.tags.pop(tag, ())]
-        if rows:
-            self.places[self.index, variable] = self.faults.at(rows[0].line, rows[0].column)
-        if variable in NAMES:
-            for at, row in enumerate(rows):
-                self.places[self.index, f"{variable}[{at}]"] = self.faults.at(row.line, row.column)
-        return [row.text() for row in rows]
 
     def _type(self) -> str:
         known = table.READ.get(self.ty)
@@ -123,7 +93,7 @@ class _Record:
         self._numbers()
         self._texts()
         self._serials()
-        self._left()
+        self.keep_the_rest(self.id)
         return Reference(
             id=self.id,
             type=self.type,
@@ -139,10 +109,10 @@ class _Record:
         )
 
     def _people(self) -> tuple[tuple[Name, ...], tuple[Name, ...], tuple[Name, ...]]:
-        authors, self.et_al = people(self._all("author", "AU", "A1"))
+        authors, self.et_al = people(self.all("author", "AU", "A1"))
         edited = {"BOOK": ("ED", "A2", "A3"), "CASE": ("ED",)}.get(self.kind, ("ED", "A2"))
-        editors, _ = people(self._all("editor", *edited))
-        translators, _ = people(self._all("translator", "A4"))
+        editors, _ = people(self.all("editor", *edited))
+        translators, _ = people(self.all("translator", "A4"))
         if self.ty == "EDBOOK" and not editors:
             authors, editors = (), authors
         return authors, editors, translators
@@ -155,7 +125,7 @@ class _Record:
             if text == ET_AL:
                 self.et_al = True
             elif found is None:
-                self._keep("M2", row, text)
+                self.keep("M2", row, text)
             else:
                 self._says(*found)
         for row in self.tags.pop("N1", ()):
@@ -205,23 +175,23 @@ class _Record:
         place = self.faults.at(rows[0].line, rows[0].column)
         date = self.faults.dated(rows[0].text(), place, self.id, year=year)
         if date is not None:
-            self._take(variable, tag)
+            self.take(variable, tag)
         return date
 
     def _titles(self) -> None:
         value, places = self.values, self.places
         full, brief = (self.index, "container-title"), (self.index, "container-title-short")
-        value["title"] = self._take("title", "TI", "T1", "CT")
-        value["title_short"] = self._take("title-short", "ST") or value.get("title_short", "")
-        short = self._take("container-title-short", "J2", "JA", "JO")
+        value["title"] = self.take("title", "TI", "T1", "CT")
+        value["title_short"] = self.take("title-short", "ST") or value.get("title_short", "")
+        short = self.take("container-title-short", "J2", "JA", "JO")
         container = self._container()
         if self.kind == "CASE" and not container:
-            container = self._take("container-title", "A2")  # Zotero's place for the reporter
+            container = self.take("container-title", "A2")  # Zotero's place for the reporter
         for tag in ("J2", "JA", "JO"):  # EndNote says the abbreviation twice
             if any(row.text() in {short, container} for row in self.tags.get(tag, ())):
                 del self.tags[tag]
         if not value["title"]:
-            value["title"] = self._take("title", "BT")
+            value["title"] = self.take("title", "BT")
         if not container and short and self.kind in table.JOURNALS:
             container = short  # the one title that is there is both (MAPPING 9)
             places[full] = places[brief]
@@ -243,18 +213,18 @@ class _Record:
 
     def _container(self) -> str:
         value = self.values
-        series = self._take("collection-title", "T3")
+        series = self.take("collection-title", "T3")
         if self.kind in table.SERIES_IN_T2:
-            value["collection_title"] = series or self._take("collection-title", "T2", "JF")
+            value["collection_title"] = series or self.take("collection-title", "T2", "JF")
             return ""
         value["collection_title"] = series
         if self.type not in {"paper-conference", "speech"}:
-            container = self._take("container-title", "JF", "T2", "BT")
+            container = self.take("container-title", "JF", "T2", "BT")
             if self.tags.get("T2") and self.tags["T2"][0].text() == container:
-                self._take("container-title", "T2")
+                self.take("container-title", "T2")
             return container
-        container = self._take("container-title", "C3", "BT", "JF")
-        event = self._take("event-title", "T2")
+        container = self.take("container-title", "C3", "BT", "JF")
+        event = self.take("event-title", "T2")
         if event == container or (not container and _PROCEEDINGS.search(event)):
             container, event = event, ""
         value["event_title"] = event
@@ -266,22 +236,22 @@ class _Record:
 
     def _numbers(self) -> None:
         value = self.values
-        value["volume"] = self._take("volume", "VL")
-        number = self._take("number", "C7") if self.type in ARTICLES else ""
-        value["issue"] = self._take("issue", "IS")
+        value["volume"] = self.take("volume", "VL")
+        number = self.take("number", "C7") if self.type in ARTICLES else ""
+        value["issue"] = self.take("issue", "IS")
         if self.kind == "JOUR" and not value["issue"]:
-            value["issue"] = self._take("issue", "M1")  # EndNote's habit
+            value["issue"] = self.take("issue", "M1")  # EndNote's habit
         self._pages(number)
         numbered = self.kind not in table.NO_NUMBER_IN_M1 or self.kind in table.NUMBERED
         if numbered and not value.get("number"):
-            value["number"] = self._take("number", "M1")
+            value["number"] = self.take("number", "M1")
         if self.kind == "CASE":
-            value["number"] = value.get("number") or self._take("number", "SV")
+            value["number"] = value.get("number") or self.take("number", "SV")
         tag = "M1" if self.kind == "BOOK" else "SV"
-        value["collection_number"] = self._take("collection-number", tag)
+        value["collection_number"] = self.take("collection-number", tag)
         edition = "version" if self.kind in table.VERSIONED else "edition"
         if not self._is_day_of_publication(self.tags.get("ET", [])):
-            value[edition] = self._take(edition, "ET") or value.get(edition, "")
+            value[edition] = self.take(edition, "ET") or value.get(edition, "")
 
     def _is_day_of_publication(self, rows: list[Row]) -> bool:
         """Whether `ET` is when an article came out in print or online, as EndNote writes."""
@@ -290,7 +260,7 @@ class _Record:
     def _pages(self, number: str) -> None:
         value = self.values
         place = self.tags.get("SP", self.tags.get("EP", [self.first]))[0]
-        start, end = self._take("page", "SP"), self._take("page", "EP")
+        start, end = self.take("page", "SP"), self.take("page", "EP")
         if start and not end and self.kind in table.COUNTED and start.isdecimal():
             value["number_of_pages"] = start
             self.places[self.index, "number-of-pages"] = self.faults.at(place.line, place.column)
@@ -310,29 +280,29 @@ class _Record:
 
     def _texts(self) -> None:
         value = self.values
-        value["publisher"] = self._take("publisher", "PB")
-        value["publisher_place"] = self._take("publisher-place", *self._places())
+        value["publisher"] = self.take("publisher", "PB")
+        value["publisher_place"] = self.take("publisher-place", *self._places())
         if self.kind == "CONF":
-            value["event_place"] = self._take("event-place", "CY")
+            value["event_place"] = self.take("event-place", "CY")
         elif self.kind == "SLIDE":
-            value["event_place"] = self._take("event-place", "C1")
-        value["language"] = code_of(self._take("language", "LA"))
-        value["abstract"] = self._take("abstract", "AB", "N2")
+            value["event_place"] = self.take("event-place", "C1")
+        value["language"] = code_of(self.take("language", "LA"))
+        value["abstract"] = self.take("abstract", "AB", "N2")
         value["keyword"] = ", ".join(
-            part for text in self._all("keyword", "KW") for part in _LISTED.split(text) if part
+            part for text in self.all("keyword", "KW") for part in _LISTED.split(text) if part
         )
         value["doi"] = value.get("doi") or self._doi()
-        genre = self._take("genre", "M3")
+        genre = self.take("genre", "M3")
         if DOI.parse(genre):
             value["doi"] = value["doi"] or DOI(genre)
             genre = ""
         value["genre"] = read_genre(self.type, genre)
-        value["url"], *others = self._all("URL", "UR", "LK") or [""]
+        value["url"], *others = self.all("URL", "UR", "LK") or [""]
         self.notes += others
         if self.type == "manuscript" and self._is_preprint():
             self.type = "article"
         for tag, name in table.OTHERS.items():
-            text = self._take(name, tag)
+            text = self.take(name, tag)
             if text:
                 self.kept.append((name, _json(text)))
 
@@ -342,7 +312,7 @@ class _Record:
         return ("C1", "PP") if "C1" in self.tags else ("PP",)
 
     def _doi(self) -> str:
-        text = self._take("DOI", "DO", "DI")
+        text = self.take("DOI", "DO", "DI")
         return DOI.parse(text) or text
 
     def _is_preprint(self) -> bool:
@@ -361,7 +331,7 @@ class _Record:
                 found = [("number", text)]
             for name, part in found or [("", text)]:
                 if not name or value.get(name):
-                    self._keep("SN", row, part)
+                    self.keep("SN", row, part)
                     continue
                 value[name] = part
                 variable = name if name == "number" else name.upper()
@@ -375,32 +345,10 @@ class _Record:
         if re.search(r"(?i)pubmed|medline|\bnlm\b", source) and not value.get("pmid"):
             rows = self.tags.get("AN")
             if rows and PMID.parse(rows[0].text()):
-                value["pmid"] = PMID(self._take("PMID", "AN"))
+                value["pmid"] = PMID(self.take("PMID", "AN"))
         rows = self.tags.get("C2")
         if rows and PMCID.parse(rows[0].text()) and not value.get("pmcid"):
-            value["pmcid"] = PMCID(self._take("PMCID", "C2"))
-
-    def _left(self) -> None:
-        """Every tag that nothing took: kept under its name, a tag that came twice as lines."""
-        for tag, rows in self.tags.items():
-            texts = [text for row in rows if (text := row.text())]
-            if not texts:
-                continue
-            place = self.faults.at(rows[0].line, rows[0].begins)
-            if tag in self.taken:
-                self.faults.odd(
-                    "duplicate-field",
-                    f"{tag} stands here a second time; the first one is taken",
-                    place,
-                    "where two records run together, part them by ER  - and TY  - lines",
-                    self.id,
-                )
-            else:
-                self.faults.unknown(tag, place, self.id)
-            self.kept.append(kept("ris", tag, "\n".join(texts)))
-
-    def _keep(self, tag: str, row: Row, text: str) -> None:
-        self.tags.setdefault(tag, []).append(Row(tag, text, row.line, row.column))
+            value["pmcid"] = PMCID(self.take("PMCID", "C2"))
 
 
 def _json(text: str) -> str:

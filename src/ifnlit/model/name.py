@@ -25,4 +25,6 @@ class Name:
         """The family name with its non-dropping particle, or the literal: "van Campenhout"."""
         if self.literal:
             return self.literal
-        return f"{self.non_dropping_particle} {self.family}".strip()
+        particle = self.non_dropping_particle
+        joint = "" if particle.endswith(("'", "\u2019")) else " "  # "d'Alembert"
+        return f"{particle}{joint}{self.family}".strip()
