@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -38,3 +40,10 @@ def test_a_layout_without_a_style_is_told(run: Run) -> None:
     found = run("export", "--format", "docx")
     assert found.code == 2
     assert "--format docx needs --style" in found.err
+
+
+@pytest.mark.parametrize("option", ["--check", "--strict"])
+def test_losses_are_not_told_of_a_formatted_list(run: Run, option: str) -> None:
+    found = run("export", "--format", "text", "--style", "apa", option)
+    assert (found.code, found.out) == (2, "")
+    assert "--check and --strict go without --style" in found.err

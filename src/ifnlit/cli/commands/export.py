@@ -16,7 +16,7 @@ from ifnlit.cli.options import (
     output_option,
     style_option,
 )
-from ifnlit.errors import ExitCode
+from ifnlit.errors import ExitCode, UsageFault
 from ifnlit.formats import FORMATS
 
 
@@ -61,6 +61,11 @@ def COMMAND(
     if style is not None or format_name not in FORMATS:
         from ifnlit.app.cite import formatted
 
+        if check or strict:
+            raise UsageFault(
+                "what a formatted list leaves out is for its style to say",
+                hint="--check and --strict go without --style",
+            )
         words = {"style_name": style or "", "layout": format_name, "engine_name": engine}
         emit(formatted(references, **words), output)
         return ExitCode.OK
