@@ -153,6 +153,20 @@ CHANGED = [
         "<author:Hu B. Bishops on a move>. <title:A>.",
         "<author:Hu B.> <title:Bishops on a move. A>.",
     ),
+    # names in front without a word for a role
+    ("<editor:Hu, B.> <title:A b>", "<author:Hu, B.> <title:A b>"),
+    ("1. <editor:Hu, B., Li> <author:C.> <title:A b>", "1. <author:Hu, B., Li C.> <title:A b>"),
+    # a page like a year
+    (
+        "<date:2012>. <issue:22>, <date:1762>. <doi:x>",
+        "<date:2012>. <issue:22>, <pages:1762>. <doi:x>",
+    ),
+    ("<issue:22>, p. <date:1762, Nov. 2012>", "<issue:22>, p. <pages:1762>, <date:Nov. 2012>"),
+    # a publisher behind a title
+    (
+        "<title:A b; Wiley>: <location:Wien>, <date:1983>",
+        "<title:A b>; <publisher:Wiley>: <location:Wien>, <date:1983>",
+    ),
     # a title in front of its journal
     (
         "<author:Hu, B.> <container-title:Choices of oil companies. Nature> <volume:5>",
@@ -225,6 +239,15 @@ KEPT = [
     "<title:A, 2019. U.S>. <date:2010>.",
     "<title:[A] b]>. <date:2010>",
     "Open Test Group. A b.",
+    "<author:Krue, G. G>. <title:A b>",
+    "<editor:Hu, B.> <title:A b>, <author:Li, C.>",
+    "<editor:Hu, B.>. Compiled and ed. <title:A b>",
+    "By <editor:Hu, B.> <title:A b>",
+    "<issue:22>, <date:1762>",
+    "<issue:22>, <date:1762, 2012>",
+    "<title:A b>, <date:1762>, <date:2012>",
+    "<title:A b; Wiley>, <location:Wien>, <date:1983>",
+    "<title:A b; Wiley>: <location:Wien>, <publisher:Hu>",
     "<volume:49>(<issue:5> <date:Suppl>):<pages:S103>",
     "<title:49>(5 <pages:Suppl):S103>",
     "<author:Hu B>. An old <date:2017> <title:A b>. <date:2018>",

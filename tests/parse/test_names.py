@@ -44,6 +44,8 @@ CASES: list[tuple[str, list[str | None]]] = [
     # APA, Harvard, Elsevier, ACS
     ("HU, M. A.; COSTA NETO, P. L. O.", ["|Hu|M. A.|", "|Costa Neto|P. L. O.|"]),
     ("Nye, J. S. Jr.", ["|Nye|J. S.|Jr."]),
+    ("Hu, A., Langa II, J. R.", ["|Hu|A.|", "|Langa|J. R.|II"]),
+    ("Leung, Miriam T.Y.", ["|Leung|Miriam T. Y.|"]),
     ("Hu, B., Yu, M., Ma, X.", ["|Hu|B.|", "|Yu|M.|", "|Ma|X.|"]),
     ("Marr, D., & Nishihara, H.", ["|Marr|D.|", "|Nishihara|H.|"]),
     ("King, M. L., Jr., & Smith, J.-P.", ["|King|M. L.|Jr.", "|Smith|J.-P.|"]),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ifnlit.parse.span import Span
 
 _NUMBER = re.compile(r"(?:\b[Rr]eport|\b[Rr]ep|[Pp]aper|\([Nn]o|\bno)\W{0,2}(?:[Nn]os?)?\W{0,3}$")
+_PAGE = re.compile(r"(?P<page>1[5-9]\d\d)(?:,\s|$)")
+_LABELLED = re.compile(r"\bpp?\.\s?$")
 _NAMED = re.compile(r".*\.\s(?P<name>[^\W\d_a-z]{2,8}\s)")
 _LOCATOR = re.compile(
     r"(?<=\d)\s?\((?P<issue>\d{0,4}\s?[Ss]uppl?[^():]{0,12}|\d{1,4}\sPt\s\d)\)\s?:\s?(?P<pages>[A-Z]?\d[\w-]*)"
@@ -96,6 +98,25 @@ def _years(text: str, spans: list[Span]) -> list[Span]:
             return [*spans[:at], changed(one, label="date"), *spans[at + 1 :]]
         if labels[at + 1 : at + 2] == ["date"] and text[one.end : spans[at + 1].start] == " (":
             return [*spans[:at], changed(one, label="volume"), *spans[at + 1 :]]
+    return spans
+
+
+def _pages(text: str, spans: list[Span]) -> list[Span]:
+    """A page that looks like a year: "172(22), 1762", "p. 1627, Nov. 2012"."""
+    if any(one.label == "pages" for one in spans):
+        return spans
+    for at, one in enumerate(spans):
+        found = _PAGE.match(text, one.start, one.end) if at and one.label == "date" else None
+        if text[one.start - 1 : one.start] == "(":
+            continue
+        if found is None or spans[at - 1].label not in {"volume", "issue"}:
+            continue
+        page = changed(one, end=found.end("page"), label="pages")
+        if found.end() < one.end and _LABELLED.search(text, max(0, one.start - 5), one.start):
+            return [*spans[:at], page, changed(one, start=found.end()), *spans[at + 1 :]]
+        others = any(other.label == "date" for other in spans if other is not one)
+        if others and found.end() == one.end:
+            return [*spans[:at], page, *spans[at + 1 :]]
     return spans
 
 
@@ -205,6 +226,7 @@ _RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _reports,
     _issues,
     _years,
+    _pages,
     _year_of_title,
     _brackets,
     _originals,

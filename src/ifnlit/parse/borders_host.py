@@ -87,6 +87,21 @@ def _edited(text: str, spans: list[Span]) -> list[Span]:
     return [*spans[:at], book, changed(editors, start=begin), *spans[at + 1 :]]
 
 
+def _behind(text: str, spans: list[Span]) -> list[Span]:
+    """A publisher behind a title, parted by a semicolon: "A title; Wiley: New York"."""
+    if any(one.label == "publisher" for one in spans):
+        return spans
+    for at in range(len(spans) - 1):
+        title, place = spans[at], spans[at + 1]
+        if title.label != "title" or place.label != "location":
+            continue
+        mark = text.rfind("; ", title.start, title.end)
+        if mark > 0 and text[title.end : place.start] == ": ":
+            house = changed(title, start=mark + 2, label="publisher")
+            return [*spans[:at], changed(title, end=mark), house, *spans[at + 1 :]]
+    return spans
+
+
 def _publishers(text: str, spans: list[Span]) -> list[Span]:
     """What stands beside a place, and has no volume, is a publisher: "NASA, Washington"."""
     labels = {one.label for one in spans}
@@ -124,6 +139,7 @@ def _schools(text: str, spans: list[Span]) -> list[Span]:
 RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _titles,
     _edited,
+    _behind,
     _publishers,
     _schools,
 )

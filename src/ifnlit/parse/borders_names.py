@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ifnlit.model.frozen import changed
 from ifnlit.parse.names import plausible
 from ifnlit.parse.names.given import is_given
+from ifnlit.parse.names.pieces import is_initials
 from ifnlit.parse.names.words import L, U, is_bodily, others, role
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ _ROLE = re.compile(
     r"(?!\.?\s(?:by|von|de)\b)\.?\s?[)\]]?(?=\s?[.,:;(]|\s[(\"']?[\d\w])"
 )
 _AND = re.compile(r"[\s,;&-]*(?:and|und|&)?[\s-]*")
+_SAID = re.compile(
+    r"\b(?:eds?|edit\w*|hrsg|hg|herausg\w*|orgs?|coords?|comps?|dir|transl?)\b|[编译]",
+    re.IGNORECASE,
+)
+_NEAR = 20  # characters behind names that may hold the word for a role
 _ROLE_FIRST = re.compile(r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\b[.,:]*\s")
 _GROUP = re.compile(
     rf"(?P<name>[{U}](?:[^.,;:\"]|\.(?=[{U}]))*?\b(?:[Cc]ollaborators|[Ii]nvestigators|[Cc]onsortium|[Cc]ollaboration|Task\sForce|"
@@ -106,7 +112,9 @@ def _names_end(text: str, names: Span) -> int | None:
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether names go on behind initials: a lost comma, "J. Robert", "et al."."""
     rest = text[start:end].rstrip(".")
-    return _ENTRY.match(text, start, end) is not None or is_given(rest) or bool(others(rest))
+    if _ENTRY.match(text, start, end) or is_given(rest) or is_initials(rest):
+        return True
+    return bool(others(rest))
 
 
 def _suffix(text: str, spans: list[Span]) -> list[Span]:
@@ -161,6 +169,25 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
     return spans
 
 
+def _front(text: str, spans: list[Span]) -> list[Span]:
+    """Names that begin the string, with no word for a role behind them, are authors."""
+    first = spans[0] if spans else None
+    if first is None or first.label != "editor" or any(map(str.isalpha, text[: first.start])):
+        return spans
+    count = 1
+    while (
+        count < len(spans)
+        and spans[count].label in {"author", "editor"}
+        and _AND.fullmatch(text, spans[count - 1].end, spans[count].start)
+    ):
+        count += 1
+    end = spans[count - 1].end
+    said = _SAID.search(text, first.start, end + _NEAR)
+    if said or any(one.label == "author" for one in spans[count:]):
+        return spans
+    return [changed(first, end=end, label="author"), *spans[count:]]
+
+
 def _opening(text: str, spans: list[Span]) -> list[Span]:
     """The role in front of a title is of the names before it: "Hu, B., et al., eds. A title"."""
     for at in range(len(spans) - 1):
@@ -199,4 +226,5 @@ RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _joined,
     _opening,
     _roles,
+    _front,
 )

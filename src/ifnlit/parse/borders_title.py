@@ -84,10 +84,15 @@ def _unopened(text: str, spans: list[Span]) -> list[Span]:
 def _tails(text: str, spans: list[Span]) -> list[Span]:
     """What ends a title and is none: the server of a preprint, "[Internet]"."""
     hosted = any(one.label == "container-title" for one in spans)
+    titled = any(one.label == "title" for one in spans)
     return [
         part
         for one in spans
-        for part in (_parted(text, one, hosted=hosted) if one.label == "title" else (one,))
+        for part in (
+            _parted(text, one, hosted=hosted)
+            if one.label == ("title" if titled else "container-title")
+            else (one,)
+        )
     ]
 
 

@@ -180,7 +180,7 @@ def _takes(  # noqa: PLR0911  # one line a form of name
     words = SUFFIXED.sub("", follower.text).split()
     if _SHOUTED.fullmatch(piece.text) and _STOPPED.fullmatch(" ".join(words)):
         return True  # "COSTA NETO, P. L. O.": no initials are "NETO"
-    if not _is_family(piece.text):
+    if not _is_family(SUFFIXED.sub("", piece.text)):
         return False
     while len(words) > 1 and words[-1] in PARTICLES:
         words.pop()
@@ -192,7 +192,8 @@ def _takes(  # noqa: PLR0911  # one line a form of name
     if is_initials(words[0]):  # "J. Smith" is a whole name, "J. Robert" follows a family name
         return single and (opens or piece.text.isupper()) and is_given(words[-1])
     if is_initials(words[-1]):  # "John A." follows a family name, "Talmage JB" is a whole name
-        return whole or (single and (opens or paired) and words[-1][1:] in {"", "."})
+        one = words[-1][1:] in {"", "."} or (opens and "." in words[-1] and is_given(words[0]))
+        return whole or (single and (opens or paired) and one)
     if single:
         return opens or paired
     return whole or (opens and (len(words) == 1 or piece.text[0].islower()))

@@ -286,6 +286,10 @@ def inverted(family: str, start: int, given: str, given_start: int) -> Person:
     lead = (PARTICLE_SHOUTED if family.isupper() else PARTICLE).match(family)
     begin = lead.end() if lead and lead.end() < len(family) else 0
     particle, end = _particle(family[:begin].strip()), len(given)
+    last = _SUFFIX.search(family)
+    if last and last.start():  # "Langa II, J. R."
+        plain = inverted(family[: last.start()], start, given, given_start)
+        return with_suffix(plain, last["suffix"], start + last.start("suffix"))
     suffixed = _SUFFIX.search(given)
     if suffixed and suffixed.start():  # "Nye, J. S. Jr."
         plain = inverted(family, start, given[: suffixed.start()], given_start)
