@@ -21,7 +21,7 @@ ORIGIN = ("list number", "printed text")
 
 # Headings of other programs, in lower case, -> attribute: Zotero, JabRef, Scopus, Web of Science,
 # PubMed, Scholar (Publish or Perish), and what people write by hand.
-ALIASES = {
+_IN_ENGLISH = {
     "key": "id",
     "citation key": "id",
     "citekey": "id",
@@ -91,7 +91,7 @@ ALIASES = {
     "status": "status",
 }
 # What tables in other languages call the same.
-ALIASES |= {
+_IN_OTHERS = {
     heading: name
     for name, headings in {
         "type": "类型 文献类型 dokumenttyp",
@@ -112,6 +112,7 @@ ALIASES |= {
     }.items()
     for heading in headings.split()
 }
+ALIASES = _IN_ENGLISH | _IN_OTHERS
 # "Page start" and "Page end" stand in two columns.
 STARTS = frozenset({"page start", "start page", "beginning page", "startpage"})
 ENDS = frozenset({"page end", "end page", "ending page", "endpage"})
