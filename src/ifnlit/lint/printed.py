@@ -20,7 +20,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*)+")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.[\s-]*)+")
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = re.compile(r",?\s*")
-_GOES_ON = re.compile(r"\s?(?:[,;&]|and\b|et\b)")
+_GOES_ON = re.compile(r"\s?(?:[,;&:(]|and\b|et\b)")
 _BETWEEN = re.compile(r"\.?[\s-]*")
 _TAIL = re.compile(r"((?:(?<![^\W\d_])[^\W\d_](?:\.[\s-]*|[\s-]+|$))+)$")
 _RUN_LONGEST = 4  # letters; five capitals in a row are no initials
@@ -123,7 +123,12 @@ def form_of(name: Printed) -> str:
 
 
 def is_one_form(forms: frozenset[str]) -> bool:
-    """Whether these forms can stand side by side: one initial goes with any kind of initials."""
+    """Whether these forms can stand side by side: one initial goes with any kind of initials.
+
+    Full names and initials with stops do, as the title pages of the works have them.
+    """
+    if forms <= {"full", "dotted"}:
+        return True
     return len(forms - {"single"}) < (1 if "full" in forms and "single" in forms else 2)
 
 

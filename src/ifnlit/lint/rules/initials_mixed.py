@@ -38,6 +38,8 @@ def _faults(subject: Subject) -> Iterator[Fault]:
         for form in filter(None, forms)
     )
     ways = {form: times for form, times in counts.items() if times > counts.total() * _SLIP}
+    if counts["dotted"] > counts["single"]:
+        ways.pop("single", None)  # the stop of a last initial may be that of the list
     if not is_one_form(frozenset(ways)):
         told = ", ".join(f"{FORMS[form]}: {times}" for form, times in sorted(counts.items()))
         yield Fault(f"given names of the list in several forms ({told})", variable="author")

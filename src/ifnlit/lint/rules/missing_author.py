@@ -60,7 +60,7 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     )
 
 
-_BODY = re.compile(r"[^\W\d_]{3,}[.,] [A-Z]")  # of a body that stands before the title
+_BODY = re.compile(r"[^\W\d_]{3,}[.,:] [A-Z]")  # of a body that stands before the title
 
 
 def _begins(raw: str, reference: Reference) -> bool:

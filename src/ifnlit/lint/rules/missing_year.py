@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-_YEAR = re.compile(r"(?<![\d–-])(?:1[5-9]|20)\d\d(?![\d–-])")
+_YEAR = re.compile(r"(?<![\d–-])(?:1\d|20)\d\d(?![\d–-])")
 # "n.d." is right for many works of other types.
 _DATED = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "book", "chapter", "patent"}

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from ifnlit.lint.subject import Subject
     from ifnlit.model.reference import Reference
 
-# Not of French punctuation, behind an initial ("J. Smith"), of an abbreviated number ("Bd. 3").
-_NO_BREAK = re.compile(r"(?<!«)(?<!\b[A-Z]\.)[\u00a0\u202f\u2007]+(?![:;!?»%])(?!(?<=[a-z]\..)\d)")
+# Not of French punctuation, behind a dash or an initial ("J. Smith"), nor of a number ("Bd. 3").
+_NO_BREAK = re.compile(
+    r"(?<![«\u2014\u2013])(?<!\b[A-Z]\.)[\u00a0\u202f\u2007]+(?![:;!?»%])(?!(?<=[a-z]\..)\d)"
+)
 
 
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
