@@ -315,6 +315,15 @@ def test_the_environment_may_name_another_service(
     assert run("-L", str(library), "zotero", "push", "--to", "web").code == 3
 
 
+def test_status_tells_of_edits_made_in_zotero(run: Run, server: Server, library: Path) -> None:
+    run("-L", str(library), "zotero", "push", "--yes")
+    assert "edited" not in run("-L", str(library), "zotero", "status").err
+    next(iter(server.fake.items.values()))["volume"] = "8"
+    found = run("-L", str(library), "zotero", "status")
+    assert found.code == 0
+    assert "edited in Zotero, and not here: 1; ifnlit zotero pull shows it" in found.err
+
+
 def test_what_was_deleted_in_zotero_is_kept_here(run: Run, server: Server, library: Path) -> None:
     run("-L", str(library), "zotero", "push", "--yes")
     server.fake.items.clear()

@@ -81,11 +81,19 @@ def push(
 def status(ctx: click.Context, place: str, group: str, as_json: bool) -> int:
     """Show what a push would do, and which way it would go.
 
+    It tells too how much was edited in Zotero, for a pull.
+
     \b
     ifnlit zotero status
     ifnlit zotero status --to web --json
     """
+    from ifnlit.push.pull import changes
+
     pushed = _pushed(ctx, (), _target(place, group, ""), apply=False)
+    result = pushed.result
+    edits = len(changes(library_of(ctx).references, result.sent, result.held))
+    if edits:
+        note(f"edited in Zotero, and not here: {edits}; ifnlit zotero pull shows it")
     return _told(pushed, as_json=as_json)
 
 
