@@ -16,11 +16,11 @@ from ifnlit.parse.grammar.head import authors_end, names_end
 from ifnlit.parse.grammar.imprint import imprint, leads
 from ifnlit.parse.grammar.parts import (
     DATE,
-    LANGUAGE_NOTE,
     PAGES,
     YEAR,
     body_end,
     identifiers,
+    language_note,
     marker,
     preprint,
     spans_of,
@@ -87,7 +87,7 @@ def spans(text: str) -> tuple[Span, ...] | None:
     if mark is None or not mark.start():
         return None
     found = list(identifiers(text, mark.end()))
-    note = LANGUAGE_NOTE.search(text, mark.end())
+    note = language_note(text, mark.end())
     if note:
         found.append(Span(note.start(), note.end(), "language-note"))
     end = min(body_end(text, tuple(found), mark.end()), note.start() if note else len(text))

@@ -39,6 +39,8 @@ _NO_DATE = re.compile(rf"[\s,.;:]{{0,3}}{_LOCATOR}[\s.,;]{{0,3}}$")
 _DATE_LAST = re.compile(
     rf"[\s,.;:]{{0,3}}{_LOCATOR}\s?[,.;]?\s?\(?(?P<date>{DATE})\)?[\s.,;]{{0,3}}$"
 )
+_ENDS_DATED = re.compile(rf"{DATE}\)?[\s.,;]{{0,3}}$")  # asked once, not at each number
+_DATE_LONGEST = 80  # characters, with the marks behind it
 # MLA `, vol. 5, no. 2, 2020, pp. 1-9`; Chicago ` 5, no. 2 (2020): 1-9`; Elsevier ` 5 (2020) 1-9`.
 _DATE_INSIDE = re.compile(
     rf"[\s,.]{{0,3}}(?:[Vv]ol(?:ume)?\.?\s?|Bd\.?\s?|[Jj]g\.?\s?)?(?P<volume>{VOLUME})"
@@ -102,14 +104,22 @@ def locator(text: str, start: int, end: int, *, dated: bool) -> Locator | None:
             poor = poor or made
             if made.has("pages"):
                 break
-    for cut in _STARTS_NUMBER.finditer(text, begin, end):
+    return _date_behind(text, begin, end, poor) or poor
+
+
+def _date_behind(text: str, start: int, end: int, poor: Locator | None) -> Locator | None:
+    """A locator that begins with a number, its date inside or last; `poor` is one without any."""
+    ends_dated = _ENDS_DATED.search(text, max(start, end - _DATE_LONGEST), end) is not None
+    for cut in _STARTS_NUMBER.finditer(text, start, end):
         at = cut.start()
         if poor and at > poor.start:  # inside the date: "May 28, 2013"
-            break
-        found = _DATE_INSIDE.match(text, at, end) or _DATE_LAST.match(text, at, end)
+            return None
+        found = _DATE_INSIDE.match(text, at, end)
+        if found is None and ends_dated:
+            found = _DATE_LAST.match(text, at, end)
         if found and (found["volume"] or found["pages"]):
             return _made(at, found)
-    return poor
+    return None
 
 
 def _common(found: re.Match[str]) -> Iterator[Span]:

@@ -261,6 +261,13 @@ def notes(text: str, start: int, end: int) -> tuple[int, list[Span]]:
     return stop, found
 
 
+def language_note(text: str, start: int) -> re.Match[str] | None:
+    """A note like "(in Chinese)" behind `start`."""
+    # One of the names stands in each of them: cheaper to look for.
+    named = has_any(text[start:].lower(), _LANGUAGES)
+    return LANGUAGE_NOTE.search(text, start) if named else None
+
+
 def preprint(text: str, start: int, ids: Sequence[Span]) -> list[Span] | None:
     """What stands around the number of a preprint that is all of a description's end.
 
