@@ -391,3 +391,12 @@ def test_no_comma_is_missed_after_a_record_that_is_broken() -> None:
     reading = read('[{"id": "a" "type": "book"}, {"id": "b", "title": "T"}]', "x.json")
     assert [it.id for it in reading.references] == ["b"]
     assert [f.rule for f in reading.findings] == ["broken-entry"]
+
+
+def test_lines_of_the_note_are_fields_unless_those_say_something_else() -> None:
+    note = "arXiv: 2101.00001\nDOI: 10.1234/x\nvolume two\noriginal-date: 1900"
+    item = {"id": "a", "type": "book", "DOI": "10.1234/y", "note": note}
+    (found,) = read(json.dumps([item]), "x.json").references
+    assert (found.arxiv, found.doi) == ("2101.00001", "10.1234/y")
+    assert found.note == "DOI: 10.1234/x\nvolume two"
+    assert dict(found.extra) == {"original-date": '"1900"'}

@@ -61,3 +61,8 @@ def test_fields_of_bib_that_say_more_are_kept_as_they_stand() -> None:
         "annote": '"a"',
         "original-date": json.dumps({"date-parts": [[1900]]}),
     }
+
+
+def test_an_annotation_by_its_old_name_is_one() -> None:
+    (found,) = read_bib("@book{a, title={T}, annote={mine}}", "x.bib").references
+    assert dict(found.extra) == {"annote": '"mine"'}

@@ -72,3 +72,10 @@ def test_what_markdown_would_act_on_is_escaped(title: str, shown: str) -> None:
 def test_a_record_with_nothing_is_its_number() -> None:
     assert text([Reference("a", pmid="12")], Flavour()) == "[1] PMID 12\n"
     assert text([], Flavour()) == markdown([], Flavour()) == ""
+
+
+def test_lists_for_people_hold_no_control_characters() -> None:
+    evil = Reference("k", "book", "red\x1b[31m\x07", (Name("Ev\x1bil", "X."),), url="http://x\x1b/")
+    for written in (text([evil], Flavour()), markdown([evil], Flavour())):
+        assert "\x1b" not in written
+        assert "\x07" not in written

@@ -147,3 +147,12 @@ def test_an_interval_is_written_as_pubmed_has_it(date: Date, text: str) -> None:
 def test_only_great_letters_are_initials() -> None:
     (found,) = read("PMID- 1\nTI  - T.\nFAU - 欧阳, 修\nFAU - Lan, Y\n", "x").references
     assert found.author == (Name("欧阳", "修"), Name("Lan", "Y."))
+
+
+def test_an_article_number_beside_pages_stands_among_the_identifiers() -> None:
+    paper = Reference("", "article-journal", "T\x1b\x07", page="1-9", number="e0012345")
+    text = write([paper], Flavour())
+    assert "LID - e0012345 [pii]\n" in text
+    assert "TI  - T.\n" in text  # and no control characters
+    (found,) = read(text, "x").references
+    assert (found.page, found.number) == ("1-9", "e0012345")

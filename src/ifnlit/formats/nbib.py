@@ -11,6 +11,7 @@ from ifnlit.formats.language import marc_code
 from ifnlit.formats.locator import ARTICLES
 from ifnlit.formats.markup import bare
 from ifnlit.formats.nbib_table import KINDS
+from ifnlit.formats.text_lines import one_line
 from ifnlit.model.iso4 import is_abbreviated
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _WHOLE_BOOK = frozenset({"book", "thesis", "report"})
 _STOP = re.compile(r"(?<=[^\W\d_])\.(?=[\s-]|$)")
 _SINGLE = re.compile(r"(?:[^\W\d_]\.?[\s-]*)+")
-_BREAKS = re.compile(r"\s*[\r\n\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+\s*")
 _WIDTH = 88  # columns of PubMed's lines
 _INDENT = " " * 6
 
@@ -81,7 +81,7 @@ def _entry(reference: Reference) -> str:
 
 def _wrapped(tag: str, value: str) -> str:
     """A value in lines of 88 columns, as PubMed breaks them; blanks inside it stay as they are."""
-    text = _BREAKS.sub(" ", value).strip()
+    text = one_line(value)
     lines: list[str] = []
     line = f"{tag:<4}-"
     for word in text.split(" "):
@@ -94,12 +94,15 @@ def _wrapped(tag: str, value: str) -> str:
 
 
 def _identifiers(reference: Reference) -> Lines:
+    # Without pages of its own, an article has its number in their place.
+    number = reference.number if reference.page and reference.type in ARTICLES else ""
     return [
         ("IS", f"{reference.issn} (Print)" if reference.issn else ""),
         ("ISBN", reference.isbn),
         ("LID", f"{reference.doi} [doi]" if reference.doi else ""),
         ("PMC", reference.pmcid),
         ("LID", f"arXiv:{reference.arxiv} [pii]" if reference.arxiv else ""),
+        ("LID", f"{number} [pii]" if number else ""),
     ]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.formats.markup import bare
 from ifnlit.formats.person import inverted
+from ifnlit.formats.text_lines import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ def _paragraph(reference: Reference, number: str) -> Paragraph:
         title=_line(bare(reference.title)),
         container=_line(reference.container_title or reference.event_title),
         details=_details(reference),
-        address=_address(reference),
+        address=_line(_address(reference)),
         key=reference.id,
     )
 
@@ -93,4 +94,4 @@ def _address(reference: Reference) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(one_line(text).split())

@@ -13,6 +13,7 @@ from ifnlit.formats.genre import written_genre
 from ifnlit.formats.kept import kept_fields
 from ifnlit.formats.locator import ARTICLES
 from ifnlit.formats.person import inverted
+from ifnlit.formats.text_lines import one_line
 from ifnlit.model.iso4 import is_abbreviated
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     Lines = list[tuple[str, str]]
 
 # A line end inside a value would begin a new tag; a zero byte or an escape is no text.
-_BREAKS = re.compile(r"\s*[\r\n\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+\s*")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f]")
 _STARLESS = frozenset({"AU", "ED", "A4", "T2", "JF", "J2", "KW"})
 _FIRST_DATE = 1000  # RIS years have four digits
 _LAST_MONTH = 12
@@ -75,7 +74,7 @@ def _entry(reference: Reference, flavour: Flavour) -> str:
 
 
 def _line(tag: str, value: str) -> str:
-    line = _CONTROL.sub("", _BREAKS.sub(" ", value)).strip()
+    line = one_line(value)
     return line.replace("*", "") if tag in _STARLESS else line
 
 

@@ -1,9 +1,17 @@
-"""Lines and columns of offsets in a text, found without counting from its beginning each time."""
+"""Lines of a text: where offsets stand in them, and a value as one of them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+
+_BREAKS = re.compile(r"\s*[\r\n\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+\s*")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f]")
+
+
+def one_line(text: str) -> str:
+    """The text in one line: a blank for each break, and no control characters."""
+    return _CONTROL.sub("", _BREAKS.sub(" ", text)).strip()
 
 
 class Lines:
