@@ -351,3 +351,21 @@ def test_what_is_no_library_at_all_is_told_once(run: Run, tmp_path: Path) -> Non
         found = run("-L", "refs.yaml", "lint", "-f", form)
         assert (found.code, found.out) == (2, "")
         assert found.err.count("refs.yaml:") == 1
+
+
+def test_findings_come_in_the_order_of_the_file_whoever_found_them(
+    run: Run, tmp_path: Path
+) -> None:
+    ignored = "ifnlit-ignore = {missing-year}"
+    (tmp_path / "refs.bib").write_text(
+        f"@article{{a, title = {{On mice.}}, author = {{Li, B.}}, year = 2019, {ignored}}}\n"
+        "@artcle{b, title = {On rats.}, author = {Li, B.}, year = 2099, journal = {A}}\n"
+        "@article{a, title = {On cats}, author = {Li, B.}, year = 2019, journal = {A}}\n",
+        encoding="utf-8",
+    )
+    found = json.loads(run("lint", "refs.bib", "-f", "json").out)["findings"]
+    places = [(it["line"], it["column"]) for it in found]
+    assert places == sorted(places)
+    assert {"duplicate-key", "future-year", "ignore-unused", "unknown-type"} <= {
+        it["rule"] for it in found
+    }

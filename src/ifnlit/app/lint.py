@@ -134,7 +134,8 @@ def judged(
     kept = (finding for finding in told if finding.rule in wanted or finding.rule not in _KNOWN)
     every = (*kept, *own)
     sifted = ignores.sifted(every, library.references, asked.rules, library.places)
-    every = (*sifted.findings, *(it for it in sifted.faults if it.rule in wanted))
+    faults = (it for it in sifted.faults if it.rule in wanted)
+    every = tuple(sorted((*sifted.findings, *faults), key=_order))
     if asked.keys:
         every = _of_keys(every, library, asked.keys)
     if not asked.baseline:
@@ -265,6 +266,13 @@ def _is_ours(finding: Finding) -> bool:
     return (
         finding.rule == "unknown-field" and ignores.FIELD in f"{finding.variable} {finding.message}"
     )
+
+
+def _order(finding: Finding) -> tuple[bool, int, int]:
+    """By line and column, whoever found it; what is said of the whole list comes last."""
+    place = finding.place
+    of_the_list = not finding.ref and finding.rule in _OWN
+    return of_the_list, place.line if place else 0, place.column if place else 0
 
 
 def _names(setting: Setting) -> tuple[str, ...]:
