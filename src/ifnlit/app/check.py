@@ -13,6 +13,7 @@ from ifnlit.model.finding import Severity
 from ifnlit.model.frozen import dataclass
 from ifnlit.model.verdict import (
     NAMES,
+    Confirmed,
     ConfirmedElsewhere,
     Elsewhere,
     Settled,
@@ -224,7 +225,7 @@ def _unasked(options: Options, at: Files) -> str:
 def _fuller(one: Settled, before: lock.Entry | None, of: str) -> Settled:
     """What was learnt, or what is known already where the answer was empty.
 
-    A page for people does not undo a record that was read, nor a search that brings nothing back
+    What compares nothing does not undo a record that was read, nor a search that brings nothing back
     the candidates of one that did: Crossref's always brings look-alikes.
     """
     from ifnlit.match.verdict import NOTHING
@@ -232,7 +233,7 @@ def _fuller(one: Settled, before: lock.Entry | None, of: str) -> Settled:
     if before is None or before.of != of:
         return one
     match one.verdict, before.settled.verdict:
-        case (Elsewhere(), ConfirmedElsewhere()):
+        case (Elsewhere(), Confirmed() | ConfirmedElsewhere()):
             return before.settled
         case (Unlisted(reason), Suggested()) if reason.startswith(NOTHING):
             return before.settled
