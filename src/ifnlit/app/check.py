@@ -15,6 +15,7 @@ from ifnlit.model.verdict import (
     NAMES,
     Confirmed,
     ConfirmedElsewhere,
+    Disputed,
     Elsewhere,
     Settled,
     Suggested,
@@ -225,15 +226,15 @@ def _unasked(options: Options, at: Files) -> str:
 def _fuller(one: Settled, before: lock.Entry | None, of: str) -> Settled:
     """What was learnt, or what is known already where the answer was empty.
 
-    What compares nothing does not undo a record that was read, nor a search that brings nothing back
-    the candidates of one that did: Crossref's always brings look-alikes.
+    What compares nothing does not undo a record that was read, nor does a search that brings
+    nothing back undo the candidates of one that did: Crossref's always brings look-alikes.
     """
     from ifnlit.match.verdict import NOTHING
 
     if before is None or before.of != of:
         return one
     match one.verdict, before.settled.verdict:
-        case (Elsewhere(), Confirmed() | ConfirmedElsewhere()):
+        case (Elsewhere(), Confirmed() | ConfirmedElsewhere() | Disputed()):
             return before.settled
         case (Unlisted(reason), Suggested()) if reason.startswith(NOTHING):
             return before.settled
