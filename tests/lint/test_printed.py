@@ -58,3 +58,9 @@ def test_one_initial_goes_with_any_initials_and_with_no_full_name() -> None:
     assert is_one_form(frozenset())
     assert not is_one_form(frozenset({"single", "full"}))
     assert not is_one_form(frozenset({"run", "spaced"}))
+
+
+@pytest.mark.parametrize("name", [Name("Smith", "Q."), Name("Smith", "Quentin")])
+def test_a_text_of_any_length_takes_time_in_line_with_its_length(name: Name) -> None:
+    raw = "Smith J, Doe A. A title of a paper on rivers. " * 20_000
+    assert printed(raw, name) == (Printed(name.family, name.given),)

@@ -22,6 +22,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _GAP = re.compile(r",?\s*")
 _GOES_ON = re.compile(r"\s?(?:[,;&:(]|and\b|et\b)")
 _BETWEEN = re.compile(r"\.?[\s-]*")
+_REACH = 40  # characters, beside the letters, in which given names stand: stops, blanks, hyphens
 _TAIL = re.compile(r"((?:(?<![^\W\d_])[^\W\d_](?:\.[\s-]*|[\s-]+|$))+)$")
 _RUN_LONGEST = 4  # letters; five capitals in a row are no initials
 
@@ -200,7 +201,8 @@ def _spelled(letters: list[str], raw: str, start: int) -> int:
 
 def _preceded(name: Name, raw: str, at: int, end: int, cursor: int) -> tuple[Printed, int] | None:
     """The family name with its given part in front: "H. S. J. Choi", "Lian Xie"."""
-    head = raw[cursor:at].rstrip()
+    reach = _REACH + 4 * len(name.given)  # a text of any length is looked at near the name alone
+    head = raw[max(cursor, at - reach) : at].rstrip()
     if _DOTTED.fullmatch(name.given):
         letters = [letter.upper() for letter in _LETTER.findall(name.given)]
         tail = _TAIL.search(head)
