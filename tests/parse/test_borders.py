@@ -102,6 +102,9 @@ CHANGED = [
         "<author:A Body>. <title:2019 facts>. <container-title:Ann>. <date:2020>.",
     ),
     ("<date:2019> <title:facts>. <date:2020>.", "<title:2019 facts>. <date:2020>."),
+    ("<title:A b>. medRxiv. <doi:x>", "<title:A b>. <container-title:medRxiv>. <doi:x>"),
+    ("<title:A b>. arXiv", "<title:A b>. <container-title:arXiv>"),
+    ("<title:A b>. <date:medRxiv 1983>", "<title:A b>. <container-title:medRxiv> <date:1983>"),
     # numbers, issues, years
     ("<title:A> (Report No. <pages:12>)", "<title:A> (Report No. <number:12>)"),
     (
@@ -110,6 +113,7 @@ CHANGED = [
     ),
     ("<date:2021> (<date:2021>) <pages:1>", "<volume:2021> (<date:2021>) <pages:1>"),
     ("<title:A> <volume:2000> (<issue:1>)", "<title:A> <date:2000> (<issue:1>)"),
+    ("<date:2002>; (<volume:401>):<pages:2>", "<date:2002>; (<issue:401>):<pages:2>"),
     ("<date:2002>;(<volume:401>):<pages:2>", "<date:2002>;(<issue:401>):<pages:2>"),
     ("p. <pages:5>, 3 jun. <date:2010>", "p. <pages:5>, <date:3 jun. 2010>"),
     # a place before its publisher
@@ -195,6 +199,10 @@ CHANGED = [
         "<title:A b>. <date:2020>. <publisher:Open University>, PhD thesis.",
     ),
     (
+        "<title:A>. <publisher:Tese (Doutorado) - Open University>, <date:2020>",
+        "<title:A>. <genre:Tese (Doutorado)> - <publisher:Open University>, <date:2020>",
+    ),
+    (
         "<title:A>. <container-title:Tese (Doutorado) - Open University>, <date:2020>",
         "<title:A>. <genre:Tese (Doutorado)> - <publisher:Open University>, <date:2020>",
     ),
@@ -239,6 +247,8 @@ KEPT = [
     "<title:A, 2019. U.S>. <date:2010>.",
     "<title:[A] b]>. <date:2010>",
     "Open Test Group. A b.",
+    "<title:A b>. <note:medRxiv 1983>",
+    "<title:A b>. arXiv. <publisher:P>",
     "<author:Krue, G. G>. <title:A b>",
     "<editor:Hu, B.> <title:A b>, <author:Li, C.>",
     "<editor:Hu, B.>. Compiled and ed. <title:A b>",

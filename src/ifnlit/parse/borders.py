@@ -179,7 +179,7 @@ def _volumes(text: str, spans: list[Span]) -> list[Span]:
         return spans
     return [
         changed(one, label="issue")
-        if one.label == "volume" and text[max(0, one.start - 2) : one.start] == ";("
+        if one.label == "volume" and text[: one.start].endswith((";(", "; ("))
         else one
         for one in spans
     ]

@@ -124,7 +124,8 @@ def _schools(text: str, spans: list[Span]) -> list[Span]:
         return spans
     out: list[Span] = []
     for one in spans:
-        if one.label != "container-title" or not _SCHOOL.search(text, one.start, one.end):
+        hosts = one.label in {"container-title", "publisher"}
+        if not hosts or not _SCHOOL.search(text, one.start, one.end):
             out.append(one)
             continue
         kind = _KIND.match(text, one.start, one.end)

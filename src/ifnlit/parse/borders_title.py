@@ -19,6 +19,9 @@ _SERVER = re.compile(
     r"[.,:?!]\s+(?P<word>(?:bio|med|chem|psy|soc|ar)[Rr]?[Xx]iv|SSRN|Research\sSquare)"
     r"(?:[\s.:,]+(?:ar[Xx]iv|preprint))*$"
 )
+_SERVED = re.compile(
+    r"[\"'.,;:?!\s]{1,4}(?P<word>(?:bio|med|chem|psy|soc|ar)[Rr]?[Xx]iv|SSRN)\b(?!\S*:)"
+)
 _CARRIER = re.compile(
     r"\s?[\[(](?P<word>WWW\s[Dd]ocument|[Ii]nternet|[Oo]nline|[Pp]reprint|"
     r"[Ee]lectronic\sresource)[\])]?$"
@@ -114,6 +117,26 @@ def _parted(text: str, title: Span, *, hosted: bool) -> tuple[Span, ...]:
     return (changed(title, end=end), changed(title, start=start, end=stop, label=label))
 
 
+def _servers(text: str, spans: list[Span]) -> list[Span]:
+    """The server of a preprint behind a title, where it is in no field or in the date's."""
+    labels = {one.label for one in spans}
+    title = next((one for one in spans if one.label == "title"), None)
+    if title is None or labels & {"container-title", "publisher", "arxiv"}:
+        return spans
+    found = _SERVED.match(text, title.end)
+    if found is None:
+        return spans
+    host = changed(title, start=found.start("word"), end=found.end("word"), label="container-title")
+    at = spans.index(title) + 1
+    rest = spans[at:]
+    if rest and rest[0].start < host.end:
+        begin = host.end + len(text[host.end :]) - len(text[host.end :].lstrip(" ,("))
+        if rest[0].label != "date" or begin >= rest[0].end:
+            return spans
+        rest = [changed(rest[0], start=begin), *rest[1:]]
+    return [*spans[:at], host, *rest]
+
+
 def _book(text: str, spans: list[Span]) -> list[Span]:
     """A container alone, with a date at most, is a title with its publisher: "Beloved. Vintage"."""
     labels = {one.label for one in spans}
@@ -156,6 +179,7 @@ RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _balanced,
     _unopened,
     _tails,
+    _servers,
     _book,
     _acronyms,
 )

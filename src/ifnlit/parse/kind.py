@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ifnlit.parse.span import Span
 
 _THESIS = re.compile(
-    r"dissertation|\bthesis\b|\bth[èe]se\b|学位论文|doctoral|habilitation|master'?s\b",
+    r"dissertation|\bthesis\b|\bth[èe]se\b|学位论文|doctoral|habilitation|master'?s\b|"
+    r"\bdiss\.|\btese\b|disserta[çc][ãa]o|\btesis\b|proefschrift",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
@@ -73,7 +74,8 @@ def kind_of(text: str, spans: tuple[Span, ...], values: Mapping[str, Any]) -> st
             return said
     if container:
         found = _hosted(container, values)
-        is_in = found == "article-journal" and "volume" not in values and _is_in(text, spans)
+        counted = "volume" in values or "issue" in values
+        is_in = found == "article-journal" and not counted and _is_in(text, spans)
         return "chapter" if is_in else found
     if "arxiv" in values:
         return "article"
