@@ -47,6 +47,8 @@ def test_what_an_ended_run_left_is_kept_up_from_then_on(zotero: FakeZotero) -> N
     session = Session(zotero, LI)
     session.push()
     session.parts.clear()  # the run was ended before it could note the keys
+    session.only()["extra"] += "\nRead: yes"
+    assert session.actions() == [Action.SAME]
     assert session.actions() == [Action.SAME]
     session.references = (replace(LI, volume="9"),)
     assert session.actions() == [Action.UPDATE]

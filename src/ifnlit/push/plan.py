@@ -114,7 +114,7 @@ def settled(steps: Sequence[Step], sent: Mapping[str, Sent]) -> dict[str, Sent]:
     for step in steps:
         if step.held is None or step.action is Action.PRESENT:
             continue
-        base = dict(sent[step.ref].item) if step.ref in sent else {}
+        base = dict(sent[step.ref].item if step.ref in sent else step.item)
         for name in {*base, *step.item}:
             if value(step.item.get(name)) == value(step.held.item.get(name)):
                 base[name] = step.item.get(name, "")
@@ -130,8 +130,15 @@ def _step(ref: str, item: Item, before: Sent | None, held: Held | None, schema: 
     if held is None:
         return Step(ref, Action.CREATE, item)
     # An interrupted push left it, or its user has the very same: nothing is lost by keeping it up.
-    is_same = all(value(item[name]) == value(held.item.get(name)) for name in item.keys() - _APART)
+    is_same = all(_is_held(name, item[name], held.item.get(name)) for name in item.keys() - _APART)
     return Step(ref, Action.SAME if is_same else Action.PRESENT, item, held)
+
+
+def _is_held(name: str, mine: object, theirs: object) -> bool:
+    """Whether Zotero has our value; lines of its user's in Extra are no matter."""
+    if name == "extra":
+        return set(str(mine).splitlines()) <= set(str(theirs or "").splitlines())
+    return value(mine) == value(theirs)
 
 
 def _merged(ref: str, ours: Item, base: Item, held: Held, schema: Schema) -> Step:
