@@ -210,3 +210,31 @@ def test_a_particle_with_an_apostrophe_stands_close_to_its_name() -> None:
     assert (
         Name("Orl\u00e9ans", non_dropping_particle="d\u2019").full_family == "d\u2019Orl\u00e9ans"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned", "plain"),
+    [
+        (
+            '<span style="font-variant: small-caps">d</span>-Glu <span class="nocase">x</span>',
+            '<span style="font-variant:small-caps;">d</span>-Glu x',
+            "d-Glu x",
+        ),
+        (
+            '<span class="a"><span style="font-variant:small-caps;">d</span></span>',
+            '<span style="font-variant:small-caps;">d</span>',
+            "d",
+        ),
+        (
+            "<span style='font-variant:small-caps'>d",
+            '<span style="font-variant:small-caps;">d</span>',
+            "d",
+        ),
+        ("a</span>b", "ab", "ab"),
+    ],
+)
+def test_small_capitals_are_kept_and_other_spans_are_not(
+    text: str, cleaned: str, plain: str
+) -> None:
+    assert clean(text) == cleaned
+    assert bare(cleaned) == plain

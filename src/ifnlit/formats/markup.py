@@ -18,9 +18,11 @@ _SAME = {
     "sup": "sup", "jats:sup": "sup",
 }  # fmt: skip
 _DROPPED = frozenset(
-    """a abbr br center div font h1 h2 h3 li p q s sc scp small span table tbody td title tr tt u
+    """a abbr br center div font h1 h2 h3 li p q s sc scp small table tbody td title tr tt u
     ul ol underline mml:math jats:p jats:sc jats:title jats:underline jats:sec""".split()
 )
+_SMALL_CAPS = '<span style="font-variant:small-caps;">'
+_KNOWN = re.compile(rf"</?(?:i|b|sub|sup)>|{_SMALL_CAPS}|</span>")
 _SPACED = frozenset({"br", "div", "li", "p", "td", "tr", "jats:p", "jats:sec"})
 
 
@@ -33,17 +35,24 @@ def clean(text: str) -> str:
         text = html.unescape(text)
     if "<" not in text:
         return text
-    text = _TAG.sub(_tag, text)
+    spans: list[bool] = []
+    text = _TAG.sub(lambda found: _tag(found, spans), text) + "</span>" * sum(spans)
     return _BESIDE.sub(" ", text).strip() if "\0" in text else text
 
 
 def bare(text: str) -> str:
     """`text` without the tags that CSL knows, for people and for formats that have none."""
-    return re.sub(r"</?(?:i|b|sub|sup)>", "", text) if "<" in text else text
+    return _KNOWN.sub("", text) if "<" in text else text
 
 
-def _tag(found: re.Match[str]) -> str:
+def _tag(found: re.Match[str], spans: list[bool]) -> str:
+    """What stands for a tag; `spans` says of each open span whether it is of small capitals."""
     name = found[2].lower()
+    if name == "span" and found[1]:
+        return "</span>" if spans and spans.pop() else ""
+    if name == "span":
+        spans.append("small-caps" in found[3])
+        return _SMALL_CAPS if spans[-1] else ""
     known = _SAME.get(name)
     if known is not None:
         return f"<{found[1]}{known}>"
