@@ -95,12 +95,12 @@ def test_a_row_is_a_reference_in_short() -> None:
 
 def test_what_is_unsure_or_left_over_is_listed() -> None:
     assert doubtful(ITEM, 0.5) == [
-        ("smith", "author", "0.30  Smith"),
-        ("smith", "residue", "0.00  zz"),
+        ("smith", "author", 0.3, "Smith"),
+        ("smith", "residue", 0.0, "zz"),
     ]
     empty = Parsed(Reference("x", origin=Origin(4, "")))
-    assert doubtful(empty, 0.5) == [("4", "record", "0.00  ")]
-    assert doubtful(Parsed(Reference("x")), 0.5) == [("x", "record", "0.00  ")]
+    assert doubtful(empty, 0.5) == [("4", "record", 0.0, "")]
+    assert doubtful(Parsed(Reference("x")), 0.5) == [("x", "record", 0.0, "")]
 
 
 def test_the_explanation_tells_everything() -> None:

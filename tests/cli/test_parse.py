@@ -144,6 +144,13 @@ def test_what_is_unsure_is_listed(run: Run, tmp_path: Path) -> None:
     assert found.out == "2  residue  0.00  zz zz\n3  record   0.00\n"
     assert "references are less sure than 0.5" in found.err
     assert run("parse", "x.txt", "--min-confidence", "2").code == 2
+    told = json.loads(run("parse", "x.txt", "--min-confidence", "0.5", "--json", *FAST).out)
+    assert told[0] == {"reference": "2", "variable": "residue", "confidence": 0.0, "value": "zz zz"}
+
+
+def test_the_explanation_for_machines_is_the_record_with_its_fields(run: Run) -> None:
+    found = json.loads(run("parse", str(PRINTED), "--explain", "--json", *FAST).out)
+    assert found[0]["custom"]["parse"]["fields"][0]["variable"] == "author[0].family"
 
 
 def test_the_explanation_has_no_colour_off_a_terminal(run: Run) -> None:

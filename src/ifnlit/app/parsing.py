@@ -135,18 +135,18 @@ def record(item: Parsed) -> dict[str, object]:
     return found
 
 
-def doubtful(item: Parsed, least: float) -> list[tuple[str, str, str]]:
-    """(number or key, variable, value with confidence) of each field less sure than `least`."""
+def doubtful(item: Parsed, least: float) -> list[tuple[str, str, float, str]]:
+    """(number or key, variable, confidence, value) of each field less sure than `least`."""
     name = _number(item) or item.reference.id
     rows = [
-        (name, field.variable, f"{field.confidence:.2f}  {field.value}")
+        (name, field.variable, round(field.confidence, 3), field.value)
         for field in item.fields
         if field.confidence < least
     ]
-    rows.extend((name, "residue", f"0.00  {rest.text}") for rest in item.residue)
+    rows.extend((name, "residue", 0.0, rest.text) for rest in item.residue)
     if not item.fields and not item.residue:
         raw = item.reference.origin.raw if item.reference.origin else ""
-        rows.append((name, "record", f"{item.confidence:.2f}  {raw}"))
+        rows.append((name, "record", round(item.confidence, 3), raw))
     return rows
 
 

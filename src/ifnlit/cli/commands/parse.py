@@ -95,10 +95,10 @@ def COMMAND(
         return _training(option_of(ctx) if source == "-" else source, output)
     found, total = _opened(source, lines, independent, engine)
     shape = "csl-json" if as_json else shape
-    if explain:
+    if explain and not as_json:  # as JSON each record says it all
         _emit(_explained(output), found, total, output)
-    elif min_confidence is not None:
-        _emit(_doubtful(min_confidence), found, total, output)
+    elif min_confidence is not None and not explain:
+        _emit(_doubtful(min_confidence, as_json=as_json), found, total, output)
     elif shape == "table" and output == "-" and _is_terminal():
         _show(found)
     else:
@@ -236,18 +236,23 @@ def _explained(output: str) -> Callable[[Iterable[Parsed]], Iterator[str]]:
     return explained
 
 
-def _doubtful(least: float) -> Callable[[Iterable[Parsed]], Iterator[str]]:
+def _doubtful(least: float, *, as_json: bool) -> Callable[[Iterable[Parsed]], Iterator[str]]:
     from ifnlit.app.listing import aligned
     from ifnlit.app.parsing import doubtful
+    from ifnlit.report.plain import json_text
     from ifnlit.report.visible import visible
 
     def listed(items: Iterable[Parsed]) -> Iterator[str]:
-        rows: list[tuple[str, str, str]] = []
+        rows: list[tuple[str, str, float, str]] = []
         count = 0
         for item in items:
             rows += doubtful(item, least)
             count += 1
-        yield visible(aligned(rows))
+        if as_json:
+            names = ("reference", "variable", "confidence", "value")
+            yield json_text([dict(zip(names, row, strict=True)) for row in rows])
+        else:
+            yield visible(aligned([(n, what, f"{p:.2f}  {value}") for n, what, p, value in rows]))
         note(f"{len(rows)} fields of {count} references are less sure than {least:g}")
 
     return listed
