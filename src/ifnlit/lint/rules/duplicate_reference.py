@@ -55,15 +55,16 @@ def _is_same(one: Reference, other: Reference) -> bool:
     if one.type != other.type:
         return False
     first, second = (it.author[0].full_family.lower() if it.author else "" for it in (one, other))
-    pairs = (
+    pairs = [
         (first, second),
         (_year(one), _year(other)),
         (one.volume, other.volume),
         (one.page, other.page),
         (one.number, other.number),
         (one.edition, other.edition),
-        (one.doi.lower(), other.doi.lower()),
-    )
+    ]
+    if not (one.volume and one.page and other.volume and other.page):
+        pairs.append((one.doi.lower(), other.doi.lower()))  # else one of two DOIs is wrong
     return all(ours == theirs or not ours or not theirs for ours, theirs in pairs)
 
 
