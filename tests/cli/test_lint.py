@@ -369,3 +369,13 @@ def test_findings_come_in_the_order_of_the_file_whoever_found_them(
     assert {"duplicate-key", "future-year", "ignore-unused", "unknown-type"} <= {
         it["rule"] for it in found
     }
+
+
+def test_the_diff_of_several_files_is_one(run: Run, tmp_path: Path) -> None:
+    for name in ("a.bib", "b.bib"):
+        (tmp_path / name).write_text(BIB, encoding="utf-8")
+    told = run("lint", "a.bib", "b.bib", "--fix", "--diff").out
+    run("lint", "a.bib", "b.bib", "--fix", "--diff", "-o", "all.diff")
+    assert told == (tmp_path / "all.diff").read_text(encoding="utf-8")
+    assert told.count("--- a/") == 2
+    assert (tmp_path / "a.bib").read_text(encoding="utf-8") == BIB

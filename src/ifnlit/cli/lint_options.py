@@ -103,9 +103,11 @@ def mended(
     """The libraries with their fixes; written, or else shown as a diff and left as they are."""
     from ifnlit.app import mend
     from ifnlit.cli.emit import emit, note
+    from ifnlit.report.difference import difference
     from ifnlit.report.summary import counted
 
     done: list[Loaded] = []
+    diffs: list[str] = []
     for one in libraries:
         result = mend.mended(one, asked, unsafe=unsafe)
         for refusal in result.refused:
@@ -113,12 +115,12 @@ def mended(
         if write and result.made:
             mend.write(one, result.loaded)
         elif not write:
-            from ifnlit.report.difference import difference
-
-            emit(difference(one.text, result.loaded.text, one.library.path), output)
+            diffs.append(difference(one.text, result.loaded.text, one.library.path))
         done_or_not = "made" if write else "to make"
         note(f"{counted(result.made, 'fix')} {done_or_not} in {one.library.path}")
         done.append(result.loaded if write else one)
+    if not write:
+        emit("".join(diffs), output)
     return done
 
 
