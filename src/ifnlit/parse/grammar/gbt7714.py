@@ -76,6 +76,7 @@ _ROLES = {"编": "editor", "著": "author", "译": "translator"}
 _MEETING = re.compile(
     r"proceedings|conference|symposium|congress|^\W*(?:proc|conf|symp)\b|论文集|会议", re.IGNORECASE
 )
+_ABBREVIATED = re.compile(r"\s*(?:Proc|Conf|Symp|Int)\b")  # its stop ends no title
 _DOUBLE = re.compile(r"(?<=\.)\s[\[(](?=[A-Z][^\[\]]{10,400}\[[JMCDNR]\])")
 _TRANSLATED = re.compile(r"trans|译", re.IGNORECASE)
 _LEAST = 2  # characters of names
@@ -222,6 +223,9 @@ def _hosted(text: str, start: int, end: int, *, dated: bool) -> Iterable[Span]:
     tail = journal.tail(text, start, end, dated=dated)
     if tail and {"volume", "pages"} <= {one.label for one in tail}:  # "// Journal, 2012, 5(4): 1"
         return tail
+    last = _PAGES_LAST.search(text, start, end)
+    if last and dated and ":" not in text[start : last.start()] and _ABBREVIATED.match(text, start):
+        return [*_host_head(text, start, last.start()), *spans_of(last, ("pages",))]
     for pattern in (_HOST_STOP, _ANY_STOP):
         stops = [one.start() for one in pattern.finditer(text, start, end)]
         for index in range(len(stops) - 1, -1, -1):
@@ -229,7 +233,6 @@ def _hosted(text: str, start: int, end: int, *, dated: bool) -> Iterable[Span]:
             if labels & {"date", "pages"} and "note" not in labels:
                 at = _lead(text, stops, index)
                 return [*_host_head(text, start, at), *imprint(text, at + 1, end, dated=dated)]
-    last = _PAGES_LAST.search(text, start, end)
     if last:
         return [*_host_head(text, start, last.start()), *spans_of(last, ("pages",))]
     return _host_head(text, start, end)

@@ -33,7 +33,7 @@ _HEAD = re.compile(rf"(?P<given>{INITIALS})(?:\s+|(?<=[.\s]))(?=\S{{2}})")
 _SUFFIX = re.compile(rf",?\s(?P<suffix>{SUFFIX_LAST})$")
 # Initials at the end of a name in capitals, where any short word looks like some.
 _TAIL_SHOUTED = re.compile(
-    rf"\s(?P<given>[{U}](?:[\s-][{U}])*|(?<!\s[{U}]\s)[{U}]{{2,4}})(?P<suffix>,?\s{SUFFIX_LAST})?$"
+    rf"\s(?P<given>[{U}]\.?(?:[\s-]?(?<![{U}])[{U}]\.?)*|(?<!\s[{U}]\s)[{U}]{{2,4}})(?P<suffix>,?\s{SUFFIX_LAST})?$"
 )
 PARTICLE_SHOUTED = re.compile(
     r"(?:(?:VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|TEN|TER|ZU)\s+)+(?=\S{3})"
@@ -189,7 +189,8 @@ def _cut(text: str, lead: int, *, family_first: bool) -> tuple[int, int, bool] |
     if tail and is_initials(tail["given"]) and not _is_short(first, family_first=family_first):
         if not family_first and is_syllable(tail["given"]) and _is_spoken(first):  # "Wei LI"
             return tail.start(), tail.start("given"), False
-        border = _before_given(first) if family_first and tail["given"].endswith(".") else 0
+        stopped = family_first and tail["given"].endswith(".")
+        border = _shouted(first) or (_before_given(first) if stopped else 0)
         if border:
             return lead + border, lead + border + 1, True
         return tail.start(), tail.start("given"), True
@@ -216,6 +217,12 @@ def _is_short(first: str, *, family_first: bool) -> bool:
 def _is_spoken(first: str) -> bool:
     """Whether words may be given names before a family name of one syllable: "Wei", "David"."""
     return all(is_pinyin(word) or is_given(word) for word in first.split())
+
+
+def _shouted(first: str) -> int:
+    """Where a family name in capitals ends before a given name: "DEMETER Steven"; 0 for none."""
+    family, _, given = first.partition(" ")
+    return len(family) if len(family) > 1 and family.isupper() and given[1:2].islower() else 0
 
 
 def _before_given(first: str) -> int:
