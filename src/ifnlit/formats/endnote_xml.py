@@ -52,9 +52,10 @@ def _record(reference: Reference, flavour: Flavour, number: int) -> str:
     """One element; what the same parent holds stands in it together."""
     if reference.type == "speech":  # EndNote has no type for it
         reference = replace(reference, type="paper-conference")
-    lines = [(tag, value) for tag, value in tagged(reference, flavour) if tag in FIELDS]
+    every = tagged(reference, flavour)
+    lines = [(tag, value) for tag, value in every if tag in FIELDS]
     page = reference.page if any(tag == "SP" for tag, _ in lines) else ""
-    kind = next(value for tag, value in tagged(reference, flavour) if tag == "TY")
+    kind = next(value for tag, value in every if tag == "TY")
     code, name = TYPES[_NEAREST.get(kind, kind)]
     lines += [("AN", reference.pmid), ("C2", reference.pmcid)]
     out = [f'<record><rec-number>{number}</rec-number><ref-type name="{name}">{code}</ref-type>']
