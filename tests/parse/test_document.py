@@ -319,7 +319,16 @@ def test_how_a_reference_may_begin(text: str, how: int) -> None:
 
 
 WORDS = ["a", "A", "A-", "1(", "\n", "[1]", "[1] ", "1. A ", "(", '"', "# ", " ", "\f", "— "]
-LINES = ["1\n", "[1] A\n", "1. A\n", "A B.\n", "x\n\n", "References\n"]
+LINES = [
+    "1\n",
+    "[1] A\n",
+    "1. A\n",
+    "A B.\n",
+    "x\n\n",
+    "References\n",
+    "1Abbott\n",
+    "1. Smith J. 2010.\nAppendix A\n",
+]
 
 
 @pytest.mark.parametrize("part", [*WORDS, *LINES, "# References\n## x\n"])

@@ -182,7 +182,19 @@ def test_jats_lists_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["<a b=c ", "<!--", "<!-- > ", "<![CDATA[", "<?", "<p>", "<ol><li>", "&"]
+    "part",
+    [
+        "<a b=c ",
+        "<!--",
+        "<!-- > ",
+        "<![CDATA[",
+        "<?",
+        "<p>",
+        "<ol><li>",
+        "&",
+        "[doi&nbsp;",
+        "<pre>\n",
+    ],
 )
 def test_broken_markup_takes_time_in_line_with_its_length(part: str) -> None:
     assert html(part * 4_000)

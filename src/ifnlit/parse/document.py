@@ -6,6 +6,7 @@ the list is prose and no reference; what lies inside and belongs to none is told
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -157,9 +158,11 @@ def _to_restart(lines: Sequence[Line]) -> Sequence[Line]:
     ends_at = [at for at, found in _headings(lines) if found.kind == "end"]
     last = 0
     for position, one in enumerate(marks):
-        over = [at for at in ends_at if last < at < one.at]
-        if over and one.n == 1 and (position or _holds_references(lines[: over[0]])):
-            return lines[: over[0]]
+        over = bisect(ends_at, last)  # the first such heading behind the number before
+        if one.n == 1 and over < len(ends_at) and ends_at[over] < one.at:
+            before = lines[: ends_at[over]]
+            if position or _holds_references(before):
+                return before
         last = one.at
     return lines
 

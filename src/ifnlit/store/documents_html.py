@@ -54,7 +54,9 @@ _CONTROLS = frozenset(
 _HOLLOW = re.compile(r"[\[(]\s*(?:[,;|·•/]\s*)*[\])]")
 # Links that bibliographies put behind an entry: [DOI], [ bib | http | .pdf ].
 _LINKS = re.compile(
-    r"(?:\s*\[\s*(?:(?:doi|bib|bibtex|abstract|http|url|\.?(?:pdf|ps|html))\s*[|,]?\s*){1,6}\])+$",
+    r"(?:@?\[@?(?:(?:doi|bib|bibtex|abstract|http|url|\.?(?:pdf|ps|html))@?[|,]?@?){1,6}\])+$".replace(
+        "@", "[ \u00a0]"
+    ),
     re.IGNORECASE,
 )
 _LABEL = 40  # characters of a term that only labels what it stands over
