@@ -18,6 +18,7 @@ _SMALL = frozenset(
     los las y il lo gli o os as""".split()
 )
 _HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
+_OTHER = re.compile(r"[^a-z0-9]")
 _PARTS = re.compile(r"[^\s/:,;.–—-]+")
 _LONGEST = 40  # characters of a name or word; keys are for people
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -80,7 +81,8 @@ def _plain(text: str) -> str:
         from anyascii import anyascii
 
         text = str(anyascii(text))
-    return re.sub(r"[^a-z0-9]", "", text.lower())
+    low = text.lower()
+    return low if low.isalnum() else _OTHER.sub("", low)
 
 
 def _letters(n: int) -> str:

@@ -45,8 +45,8 @@ def residue(raw: str, fields: Sequence[Field]) -> tuple[Residue, ...]:
         start = field.start
         if start > at + 1 and raw[at:start] not in _BARE:
             _add(found, raw, at, start)
-        if field.end > at:  # noqa: PLR1730  # `max` takes as long as all else here
-            at = field.end
+        end = field.end
+        at = end if end > at else at  # noqa: FURB136  # `max` takes as long as all else here
     if len(raw) > at:
         _add(found, raw, at, len(raw))
     return tuple(found)
