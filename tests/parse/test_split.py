@@ -184,6 +184,14 @@ def test_gaps_and_repeats_are_findings_and_guess_nothing() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["{}. ", "{}、", "{}) ", "[{}] "])
+def test_references_run_together_are_parted_at_each_kind_of_number(mark: str) -> None:
+    numbered = [mark.format(n) + RAWS[n] for n in range(1, 5)]
+    text = f"{numbered[0]} {numbered[1]}\n{numbered[2]}\n{numbered[3]}"
+    found = [(item.n, item.raw, item.joined) for item in items(text)]
+    assert found == [(n, RAWS[n], n == 2) for n in range(1, 5)]
+
+
 def test_a_gap_in_numbers_with_stops_is_one_too() -> None:
     text = "\n".join(f"{n}. {raw}" for n, raw in zip([1, 2, 4, 5, 5, 6], RAWS, strict=False))
     assert [finding.rule for finding in parse(text).findings] == [

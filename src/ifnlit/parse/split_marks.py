@@ -53,6 +53,7 @@ _WIDEST = 50  # a wider gap is another number, not a missing reference
 _INLINE = {
     "square": re.compile(rf"{_BLANK}*[\[［【〔]\s?(\d{{1,6}})\s?[\]］】〕]{_BLANK}*(?=\S)"),
     "stop": re.compile(rf"(?<=[.\])。）\d\w]){_BLANK}+(\d{{1,6}})[.．](?!\d){_BLANK}*(?=\S)"),
+    "comma": re.compile(rf"(?<=[.\])。）\d\w]){_BLANK}+(\d{{1,6}})、{_BLANK}*(?=\S)"),
     "parenthesis": re.compile(rf"(?<=[.\])。）\d]){_BLANK}+(\d{{1,6}})[)）]{_BLANK}*(?=\S)"),
     "round": re.compile(rf"(?<=[.\])。）\d]){_BLANK}+[(（](\d{{1,6}})[)）]{_BLANK}*(?=\S)"),
 }
