@@ -55,12 +55,17 @@ def read(text: str, path: str) -> Reading:
     faults = Faults(path)
     references: list[Reference] = []
     places: dict[tuple[int, str], Place] = {}
-    for node in _listed(records(text, faults, _RECORD)):
+    for node in _listed(records(text, faults, _RECORD, _is_unstyled)):
         rows = list(_rows(node))
         reference = reference_of(rows, faults, len(references), places)
         if reference is not None:
             references.append(reference)
     return Reading(tuple(references), tuple(faults.found), places)
+
+
+def _is_unstyled(tag: str, attributes: list[str]) -> bool:
+    """Whether an element is text without a face of its own, as nearly all are."""
+    return tag == "style" and _FACES.keys().isdisjoint(attributes)
 
 
 def _listed(nodes: list[Node]) -> Iterator[Node]:
@@ -104,7 +109,7 @@ def _leaves(node: Node, path: str) -> Iterator[tuple[str, Node]]:
         if child.name in _OWN:
             continue
         inner = f"{path}/{child.name}" if path else child.name
-        if child.children and child.children[0].name != "style":
+        if child.children and inner not in _TAGS and child.children[0].name != "style":
             yield from _leaves(child, inner)
         else:
             yield inner, child

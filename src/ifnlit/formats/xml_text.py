@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 from ifnlit.formats.text_lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ifnlit.formats.faults import Faults
+
+    Plain = Callable[[str, list[str]], bool]
 
 # What XML 1.0 does not allow even as a character reference.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -77,8 +79,12 @@ def escaped(text: str) -> str:
     return _FORBIDDEN.sub("", text).translate(_ESCAPES)
 
 
-def records(text: str, faults: Faults, opening: re.Pattern[str]) -> list[Node]:
+def records(
+    text: str, faults: Faults, opening: re.Pattern[str], plain: Plain | None = None
+) -> list[Node]:
     """The nodes of an XML text under its root; `opening` matches how a record begins.
+
+    An element that `plain` says of is no node: what is in it belongs to the element around it.
 
     When the text as a whole is no XML, each record is read by itself, and those that are broken
     are told with their lines.
@@ -88,10 +94,11 @@ def records(text: str, faults: Faults, opening: re.Pattern[str]) -> list[Node]:
     from defusedxml.common import DefusedXmlException
 
     try:
-        root = _parsed(text, 0)
+        root = _parsed(text, 0, plain)
     except ParseError as error:
         line, column = error.position
-        return _one_by_one(text, faults, opening, (str(error).partition(":")[0], line, column + 1))
+        problem = (str(error).partition(":")[0], line, column + 1)
+        return _one_by_one(text, faults, opening, problem, plain)
     except DefusedXmlException:
         faults.broken(
             "the file declares entities, which may expand without end; it is not read",
@@ -106,7 +113,11 @@ def records(text: str, faults: Faults, opening: re.Pattern[str]) -> list[Node]:
 
 
 def _one_by_one(
-    text: str, faults: Faults, opening: re.Pattern[str], problem: tuple[str, int, int]
+    text: str,
+    faults: Faults,
+    opening: re.Pattern[str],
+    problem: tuple[str, int, int],
+    plain: Plain | None,
 ) -> list[Node]:
     """The whole records of a broken text."""
     from xml.etree.ElementTree import ParseError
@@ -123,7 +134,7 @@ def _one_by_one(
     for start, end in _spans(text, opening):
         at = lines.at(start)[0] - 1
         try:
-            one = _parsed(f"{start_tag}{text[start:end]}</{name}>", at)
+            one = _parsed(f"{start_tag}{text[start:end]}</{name}>", at, plain)
         except (ParseError, DefusedXmlException, TooDeep):
             passed_over += 1
             faults.broken(
@@ -152,10 +163,10 @@ def _spans(text: str, opening: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         yield start, end + len(name) + 3 if end >= 0 else limit
 
 
-def _parsed(text: str, lines_before: int) -> Node:
+def _parsed(text: str, lines_before: int, plain: Plain | None) -> Node:
     from defusedxml.ElementTree import DefusedXMLParser
 
-    builder = _Builder(lines_before)
+    builder = _Builder(lines_before, plain)
     parser: Any = DefusedXMLParser(target=builder, forbid_dtd=False)
     builder.attach(parser.parser)
     parser.feed(text)
@@ -176,8 +187,9 @@ class _Builder:
     It hears expat itself: `xml.etree` between them would take a third of the time.
     """
 
-    def __init__(self, lines_before: int) -> None:
+    def __init__(self, lines_before: int, plain: Plain | None) -> None:
         self.before = lines_before
+        self.plain = plain
         self.expat: Any = None
         self.names = _Names()
         self.open = [Node("", _NOTHING, 0, 0)]
@@ -195,6 +207,9 @@ class _Builder:
         """An element begins; its attributes come as name, value, name, value."""
         if len(self.open) > _DEEPEST:
             raise TooDeep
+        if self.plain is not None and self.plain(tag, attributes):
+            self.open.append(self.open[-1])
+            return
         if self.pending:
             self._flush()
         expat, names = self.expat, self.names
@@ -216,6 +231,9 @@ class _Builder:
     def end(self, tag: str) -> None:
         """An element ends."""
         del tag
+        if self.open[-1] is self.open[-2]:  # one that is no node
+            self.open.pop()
+            return
         if self.pending:
             self._flush()
         self.last = self.open.pop()
