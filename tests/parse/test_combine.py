@@ -136,6 +136,16 @@ def test_the_only_date_is_of_the_work_and_not_of_access() -> None:
     assert [span.label for span in found] == ["author", "date", "title"]
 
 
+def test_a_date_ends_before_that_of_access() -> None:
+    text = "Smith J. A title. Nature. 2002 Jun [cited 2002 Aug 12];5:1."
+    grammar = spans(text, "grammar", author="Smith J.", accessed="2002 Aug 12")
+    tagged = spans(text, "crf", author="Smith J.", date="2002 Jun [cited 2002 Aug 12", volume="5")
+    (found,) = combine([text], [grammar], [tagged])
+    assert [text[span.start : span.end] for span in found] == [
+        "Smith J.", "2002 Jun", "2002 Aug 12", "5",
+    ]  # fmt: skip
+
+
 def test_nothing_is_left_of_a_title_that_is_the_label_of_an_identifier() -> None:
     text = "Smith J. Accessed 17 May 2021."
     grammar = spans(text, "grammar", accessed="17 May 2021")

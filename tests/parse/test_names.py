@@ -39,6 +39,8 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Shoeman Robert L., Hartig Roland", ["|Shoeman|Robert L.|", "|Hartig|Roland|"]),
     ("García Martin J., Oliver Smith L.", ["|García Martin|J.|", "|Oliver Smith|L.|"]),
     ("Berg A van den, Souza A de", ["van den|Berg|A.|", "de|Souza|A.|"]),
+    ("de Souza e Silva M, Hu P", ["de|Souza e Silva|M.|", "|Hu|P.|"]),
+    ("García J y Pérez M", ["|García|J.|", "|Pérez|M.|"]),
     ("De La Cruz P", ["De La|Cruz|P.|"]),
     ("Petrov I.I., Ivanova M.V. i dr.", ["|Petrov|I. I.|", "|Ivanova|M. V.|"]),
     ("Page AC, inventor", ["|Page|A. C.|"]),

@@ -163,7 +163,7 @@ _LABEL = re.compile(
     r"(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?|[\s:;,.<(\[=]|doi:)+$",
     re.IGNORECASE,
 )
-_WORDS = frozenset(("title", "container-title", "publisher", "location"))
+_WORDS = frozenset(("title", "container-title", "publisher", "location", "date"))
 _LABEL_LONGEST = 50  # characters of one word or mark of it
 _NEAR = 80  # characters before an identifier that are looked at first
 

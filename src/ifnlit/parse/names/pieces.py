@@ -29,7 +29,7 @@ from ifnlit.parse.names.words import (
 KEPT = 20_000  # distinct pieces; a list repeats its names, and each is looked at three times
 # "García y Pérez" are two, "José Ortega y Gasset" is one: behind it stands no given name.
 _LOCAL_AND = r"(?:y|et|e|i|en)\s+(?=[^\W\d_a-z])"
-_COMPOUND = r"(?<![^\W\d_A-Z]\s[yei]\s)|(?!\S+(?:[,;]|$))"
+_COMPOUND = r"(?<![^\W\d_A-Z]\s[yei]\s)|(?!\S+(?:\s[A-Z]{1,3})?(?:[,;]|$))"
 _AND = rf"(?:(?i:and|und|with|avec|og|och)\s+|u\.\s+|&\s*|{_LOCAL_AND}(?:{_COMPOUND}))"
 _SEPARATOR = re.compile(
     rf"\s*[,;]\s*(?:{_AND})?|\s+{_AND}|\s*&\s*(?![{U}]\b)|\s*\0+\s*|"
