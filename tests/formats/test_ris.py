@@ -461,3 +461,9 @@ def test_what_zotero_would_take_for_the_title_or_drop_is_a_line_of_extra(kind: s
 def test_the_reporter_of_a_case_stands_where_zotero_has_it() -> None:
     found = one("TY  - CASE\nTI  - A against B\nA2  - U.S.\nED  - Lan, Y.\nER  - \n")
     assert (found.container_title, found.editor) == ("U.S.", (Name("Lan", "Y."),))
+
+
+def test_each_name_of_a_line_has_its_place() -> None:
+    reading = read("TY  - JOUR\nAU  - Lan, Y.; Sun, P.\nAU  - Ng, A.\nER  - \n", "x.ris")
+    lines_of = [reading.places[0, f"author[{at}]"].line for at in range(3)]
+    assert lines_of == [2, 2, 3]

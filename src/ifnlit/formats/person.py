@@ -66,7 +66,7 @@ def people(texts: Iterable[str]) -> tuple[tuple[Name, ...], bool]:
     """The names of a list, and whether its last one is the mark "et al."; ";" parts names too."""
     found: list[Name] = []
     goes_on = False
-    for text in (part for listed in texts for part in _listed(listed)):
+    for text in (part for line in texts for part in listed(line)):
         if is_et_al(text):
             goes_on = True
         elif text.strip(" ,"):
@@ -74,7 +74,7 @@ def people(texts: Iterable[str]) -> tuple[tuple[Name, ...], bool]:
     return tuple(found), goes_on
 
 
-def _listed(text: str) -> list[str]:
+def listed(text: str) -> list[str]:
     """The names of a line; a body, which a comma ends, may have a semicolon."""
     return [text] if text.rstrip().endswith(",") else text.split(";")
 

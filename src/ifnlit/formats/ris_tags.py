@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ifnlit.formats.kept import kept
+from ifnlit.formats.person import listed
 from ifnlit.model.csl import NAMES
 
 if TYPE_CHECKING:
@@ -52,10 +53,17 @@ class Tags:
         rows = [row for tag in tags for row in self.tags.pop(tag, ())]
         if rows:
             self.places[self.index, variable] = self.faults.at(rows[0].line, rows[0].column)
+        texts = [row.text() for row in rows]
         if variable in NAMES:
-            for at, row in enumerate(rows):
+            said = (
+                row
+                for row, text in zip(rows, texts, strict=True)
+                for name in listed(text)
+                if name.strip(" ,")  # the mark of a list that goes on has its place too
+            )
+            for at, row in enumerate(said):
                 self.places[self.index, f"{variable}[{at}]"] = self.faults.at(row.line, row.column)
-        return [row.text() for row in rows]
+        return texts
 
     def keep_the_rest(self, ref: str) -> None:
         """Every tag that nothing took: kept under its name, a tag that came twice as lines."""
