@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ifnlit.errors import UnreadableInput
-from ifnlit.store.text import decoded, read_bytes, read_text, write_atomic
+from ifnlit.store.text import atomic, decoded, read_bytes, read_text, write_atomic
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -134,3 +136,46 @@ def test_a_failure_half_way_leaves_the_old_file_and_nothing_else(
         write_atomic(str(path), b"new")
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    write_atomic(str(pipe), b"whole")
+    reader.join()
+    assert got == [b"whole"]
+    assert pipe.is_fifo()
+
+
+def test_a_device_that_takes_nothing_is_told() -> None:
+    with pytest.raises(UnreadableInput, match='"/dev/full" cannot be written: No space left'):
+        write_atomic("/dev/full", b"x")
+
+
+def test_a_reader_that_goes_away_is_for_the_caller_to_know(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    gone = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with pytest.raises(BrokenPipeError):
+        _write_after(os.close, gone, str(pipe))
+
+
+def _write_after(close: Callable[[int], None], reader: int, path: str) -> None:
+    with atomic(path) as file:
+        close(reader)
+        file.write(b"x")
+        file.flush()
+
+
+def test_standard_input_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Refusing(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            del size
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Refusing()))
+    with pytest.raises(UnreadableInput, match="standard input cannot be read: Input/output error"):
+        read_text("-")
