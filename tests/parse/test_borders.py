@@ -43,6 +43,8 @@ CHANGED = [
         "<title:ISIS-2 Group>. <container-title:A b>. <date:2020>",
         "<author:ISIS-2 Group>. <container-title:A b>. <date:2020>",
     ),
+    ("<author:Hu B, Li C. Q&A>: <title:A b>.", "<author:Hu B, Li C.> <title:Q&A: A b>."),
+    ("<author:Hu B. Darier>'s <title:rash>.", "<author:Hu B.> <title:Darier's rash>."),
     # a suffix is of the last name
     ("<author:Hu, L.>, <title:Jr. Old things>.", "<author:Hu, L., Jr>. <title:Old things>."),
     # editors and translators
@@ -247,6 +249,7 @@ KEPT = [
     "<title:A, 2019. U.S>. <date:2010>.",
     "<title:[A] b]>. <date:2010>",
     "Open Test Group. A b.",
+    "<author:Hu B. Darier> <title:rash>.",
     "<title:A b>. <note:medRxiv 1983>",
     "<title:A b>. arXiv. <publisher:P>",
     "<author:Krue, G. G>. <title:A b>",

@@ -154,6 +154,18 @@ def test_nothing_is_left_of_a_title_that_is_the_label_of_an_identifier() -> None
     assert [span.label for span in found] == ["author", "accessed"]
 
 
+def test_a_tagger_without_a_title_gives_way_where_it_has_nothing_in_its_place() -> None:
+    text = "Smith J. Opening. Unheard. 2020;5:1-9."
+    values = {"author": "Smith J.", "date": "2020", "volume": "5", "pages": "1-9"}
+    grammar = spans(text, "grammar", **values, title="Opening", container_title="Unheard")
+    tagged = spans(text, "crf", **values, container_title="Unheard")
+    (found,) = combine([text], [grammar], [tagged])
+    assert [span.label for span in found] == [span.label for span in grammar]
+    whole = spans(text, "crf", **values, container_title="Opening. Unheard")
+    (found,) = combine([text], [grammar], [whole])
+    assert "title" not in {span.label for span in found}
+
+
 def test_agreement_is_surer_than_one_reading_and_dispute_less() -> None:
     for share in (0.5, 0.7, 0.9):
         assert settled("both", share) > settled("crf", share)

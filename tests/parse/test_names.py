@@ -37,6 +37,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("VAN DE SCHOOR R, VON DREELE RB", ["van de|Schoor|R.|", "von|Dreele|R. B.|"]),
     ("VANDER WALL A C, DU PP", ["|Vander Wall|A. C.|", "|Du|P. P.|"]),
     ("Shoeman Robert L., Hartig Roland", ["|Shoeman|Robert L.|", "|Hartig|Roland|"]),
+    ("Martin Robert M., McCarthy Liam", ["|Martin|Robert M.|", "|McCarthy|Liam|"]),
     ("García Martin J., Oliver Smith L.", ["|García Martin|J.|", "|Oliver Smith|L.|"]),
     ("Berg A van den, Souza A de", ["van den|Berg|A.|", "de|Souza|A.|"]),
     ("de Souza e Silva M, Hu P", ["de|Souza e Silva|M.|", "|Hu|P.|"]),

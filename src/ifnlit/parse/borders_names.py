@@ -25,15 +25,15 @@ _ENTRY = re.compile(rf"{_FAMILY},\s?{_INITIALS}")
 _NEXT = re.compile(r"\s?[,;&/]\s?(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e)\s")
 _AFTER_NAMES = re.compile(rf"[\s]+(?=[\"'(\[{U}])(?!(?:Jr|Sr|II|III|IV)\b)")
 # "Mars S. Letter: Of it"; another word may be a family name, as in "John A. Smith: Of it".
+_LIST = rf"(?P<names>{_FAMILY}\s[{U}]{{1,3}}(?:,\s{_FAMILY}\s[{U}]{{1,3}})*)\.\s"
 _AFTER_LONE = re.compile(
-    rf"(?P<names>{_FAMILY}\s[{U}]{{1,3}})\.\s(?:Letter|Editorial|Reply|Comment(?:ary)?|Abstract|"
+    rf"{_LIST}(?:Letter|Editorial|Reply|Comment(?:ary)?|Abstract|Q&A|"
     r"Correspondence|Erratum|Correction|Proceedings|Review)$"
 )
 # "Roberts E. Bishops on the move": a small word is of no name.
-_PROSE = re.compile(
-    rf"(?P<names>{_FAMILY}\s[{U}]{{1,3}}(?:,\s{_FAMILY}\s[{U}]{{1,3}})*)\.\s"
-    rf"(?=[{U}][^.,;]*\s(?:of|on|in|the|for|a|an|to|with|from|by|or)\s)"
-)
+_PROSE = re.compile(rf"{_LIST}(?=[{U}][^.,;]*\s(?:of|on|in|the|for|a|an|to|with|from|by|or)\s)")
+# "Ayres S. Darier's disease": an owner is of the title.
+_OWNER = re.compile(rf"(?P<names>.*\s[{U}]{{1,3}})\.\s[{U}][{L}-]+$")
 _ROLE = re.compile(
     r",?\s?[(\[]?\s?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Hh]erausgeber|[Oo]rgs?|[Cc]oords?|[Cc]omps?)\b"
     r"(?!\.?\s(?:by|von|de)\b)\.?\s?[)\]]?(?=\s?[.,:;(]|\s[(\"']?[\d\w])"
@@ -105,6 +105,11 @@ def _names_end(text: str, names: Span) -> int | None:
     prose = _PROSE.match(text, names.start, names.end)
     if prose and not is_bodily(prose["names"]):
         return prose.end("names") + 1
+    owner = (
+        _OWNER.match(text, names.start, names.end) if text.startswith("'s ", names.end) else None
+    )
+    if owner:
+        return owner.end("names") + 1
     lone = _AFTER_LONE.match(text, names.start, names.end)
     return lone.end("names") + 1 if lone and text.startswith(":", names.end) else None
 

@@ -136,6 +136,8 @@ def _is_believed(
     """Whether a whole reading of a grammar stands against the tagger's."""
     if _lacks_container(tagged) and not _lacks_container(grammar):
         return True
+    if _lacks_title(grammar, tagged):
+        return True
     if _is_coded(grammar):
         return True
     if form(grammar) not in forms:
@@ -148,6 +150,14 @@ def _lacks_container(spans: Sequence[Span]) -> bool:
     """Whether there is a volume with pages, but of nothing."""
     labels = {span.label for span in spans}
     return {"volume", "pages"} <= labels and "container-title" not in labels
+
+
+def _lacks_title(grammar: Sequence[Span], tagged: Sequence[Span]) -> bool:
+    """Whether the tagger has no title, and nothing where the grammar has it."""
+    title = next((span for span in grammar if span.label == "title"), None)
+    return title is not None and not any(
+        span.label == "title" or _overlap(span, title) for span in tagged
+    )
 
 
 def _is_coded(spans: Sequence[Span]) -> bool:

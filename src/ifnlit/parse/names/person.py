@@ -230,7 +230,7 @@ def _before_given(first: str) -> int:
     words = first.split(" ")
     if len(words) != _PAIR or not SPANISH.isdisjoint(words):
         return 0
-    return len(words[0]) if is_given(words[1]) and not is_given(words[0]) else 0
+    return len(words[0]) if is_given(words[1]) else 0
 
 
 def _after_given(text: str, start: int) -> int:
