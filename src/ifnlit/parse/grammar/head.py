@@ -30,7 +30,7 @@ _GIVEN_FIRST = re.compile(r"(?:[A-Z][a-z]?\.[\s-]?)*[A-Z](?=$|\.)")
 _SPOKEN = re.compile(
     r"[A-Z][\w'’-]+(?:,\sand\s|\sand\s|,\s)[A-Z][a-z]+(?:\s[A-Z]\.)?\s[A-Z][\w'’-]+(?:,|\.|\sand\s)"
 )
-_LAST_WORD = re.compile(r"[^\s,;]*$")
+_BLANKS = (" ", ",", ";")  # one of these stands before a word
 _INITIAL = re.compile(r"\b[A-Z]")
 _STOPPED = re.compile(r"\b[A-Z]\.")
 _GOES_ON = re.compile(r"[,;&]|(?:and|und|y|et)\s|[A-Z][a-z]?\.|-[A-Z]\.")
@@ -93,8 +93,7 @@ def names_end(text: str, cut: int) -> int:
 
 def _inside_initials(before: str, after: str) -> bool:
     """Whether the stop is one of "J. A. Smith" or "Smith, J. A., ", so that names go on."""
-    word = _LAST_WORD.search(before)
-    last = word[0] if word else ""
+    last = before[max(map(before.rfind, _BLANKS)) + 1 :]
     is_one = is_initials(last + ".") and (sum(map(str.isupper, last)) <= 1 or not last.isalpha())
     if not is_one and last not in _BEFORE_STOP:
         return False

@@ -164,8 +164,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _WORDS = frozenset(("title", "container-title", "publisher", "location", "date"))
-_LABEL_LONGEST = 50  # characters of one word or mark of it
-_NEAR = 80  # characters before an identifier that are looked at first
+_LABEL_LONGEST = 44  # characters of one word or mark of it
+_NEAR = 64  # characters before an identifier that are looked at first
 
 
 def marker(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -217,6 +217,7 @@ def body_end(text: str, spans: tuple[Span, ...], start: int = 0) -> int:
     first = next((span.start for span in spans if span.start >= start), len(text))
     if first == len(text):
         return first
+    near, label = first, None
     near = max(0, first - _NEAR)
     label = _LABEL.search(text, near, first)
     if label and label.start() < near + _LABEL_LONGEST:  # it may have begun before
