@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from ifnlit.formats.loose_date import SEASONS, understood
 from ifnlit.model.date import Date, edtf
 
 _FORMS = "write 2019, 2019-06 or 2019-06-05"
@@ -54,6 +53,8 @@ def _named(part: object) -> list[object]:
 
 def _written_out(text: str) -> Date:
     """Text in words ("Spring 2000", "ca. 1850") that says a date and nothing more."""
+    from ifnlit.formats.loose_date import understood
+
     date, whole = understood(text)
     if date is None or not whole:
         raise ValueError(f'no date: "{text}"; {_FORMS}')
@@ -61,7 +62,7 @@ def _written_out(text: str) -> Date:
 
 
 def _text(text: str) -> Date:
-    slashed = _SLASHED.fullmatch(text.strip())
+    slashed = _SLASHED.fullmatch(text.strip()) if "/" in text else None
     if slashed:
         year, month, day = slashed.groups()
         return Date(int(year), int(month) if month else None, int(day) if month and day else None)
@@ -97,7 +98,12 @@ def _numbers(value: object) -> list[int]:
 
 def _season(text: str) -> int:
     """The month that EDTF has for a season, by number or by name."""
-    found = _SEASON + int(text) if text.isdigit() else SEASONS.get(text.casefold())
+    if text.isdigit():
+        found: int | None = _SEASON + int(text)
+    else:
+        from ifnlit.formats.loose_date import SEASONS
+
+        found = SEASONS.get(text.casefold())
     if found is None:
         raise ValueError(f'no season: "{text}"; write 1 for spring to 4 for winter')
     return found

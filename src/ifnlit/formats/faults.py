@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ifnlit.formats.loose_date import understood
 from ifnlit.model.csl import DATES, NAMES
 from ifnlit.model.finding import Finding, Place, Severity
 
@@ -50,6 +49,8 @@ class Faults:
         self, text: str, place: Place, ref: str = "", *, year: int | None = None
     ) -> Date | None:
         """The date that a field says; told when it is none, or says more than a date."""
+        from ifnlit.formats.loose_date import understood  # few files have such a date
+
         date, whole = understood(text, year)
         if whole and date is not None:
             return date
