@@ -45,6 +45,8 @@ CHANGED = [
     ),
     ("<author:Hu B, Li C. Q&A>: <title:A b>.", "<author:Hu B, Li C.> <title:Q&A: A b>."),
     ("<author:Hu B. Darier>'s <title:rash>.", "<author:Hu B.> <title:Darier's rash>."),
+    ("<author:Li DP, Ba J. Adam>: <title:a b>.", "<author:Li DP, Ba J.> <title:Adam: a b>."),
+    ("<author:Orr K. PEDOT-2>: <title:a b>.", "<author:Orr K.> <title:PEDOT-2: a b>."),
     # a suffix is of the last name
     ("<author:Hu, L.>, <title:Jr. Old things>.", "<author:Hu, L., Jr>. <title:Old things>."),
     # editors and translators
@@ -213,6 +215,8 @@ CHANGED = [
 ]
 
 KEPT = [
+    "<author:Orr K. Adam>: <title:a b>.",
+    "<author:Society AB, Ba J. Adam>: <title:a b>.",
     "<title:A b>. <date:2010>",
     "<author:Eli, P. M., Hu, B.> <title:A b>.",
     "<author:Eli, P. M. Hu, B.> <title:A b>.",

@@ -25,7 +25,8 @@ _ENTRY = re.compile(rf"{_FAMILY},\s?{_INITIALS}")
 _NEXT = re.compile(r"\s?[,;&/]\s?(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e)\s")
 _AFTER_NAMES = re.compile(rf"[\s]+(?=[\"'(\[{U}])(?!(?:Jr|Sr|II|III|IV)\b)")
 # "Mars S. Letter: Of it"; another word may be a family name, as in "John A. Smith: Of it".
-_LIST = rf"(?P<names>{_FAMILY}\s[{U}]{{1,3}}(?:,\s{_FAMILY}\s[{U}]{{1,3}})*)\.\s"
+_ONE = rf"{_FAMILY}\s[{U}]{{1,3}}"
+_LIST = rf"(?P<names>{_ONE}(?:,\s{_ONE})*)\.\s"
 _AFTER_LONE = re.compile(
     rf"{_LIST}(?:Letter|Editorial|Reply|Comment(?:ary)?|Abstract|Q&A|"
     r"Correspondence|Erratum|Correction|Proceedings|Review)$"
@@ -34,6 +35,11 @@ _AFTER_LONE = re.compile(
 _PROSE = re.compile(rf"{_LIST}(?=[{U}][^.,;]*\s(?:of|on|in|the|for|a|an|to|with|from|by|or)\s)")
 # "Ayres S. Darier's disease": an owner is of the title.
 _OWNER = re.compile(rf"(?P<names>.*\s[{U}]{{1,3}})\.\s[{U}][{L}-]+$")
+# "Kingma DP, Ba J. Adam: a method", "Orr K. PEDOT: a gel": the word before a colon is of the title.
+_SUBTITLED = (
+    re.compile(rf"(?P<names>{_ONE}(?:,\s{_ONE})+)\.\s[{U}][^\s.,;:]*$"),
+    re.compile(rf"(?P<names>{_ONE})\.\s[{U}\d-]{{3,}}$"),
+)
 _ROLE = re.compile(
     r",?\s?[(\[]?\s?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Hh]erausgeber|[Oo]rgs?|[Cc]oords?|[Cc]omps?)\b"
     r"(?!\.?\s(?:by|von|de)\b)\.?\s?[)\]]?(?=\s?[.,:;(]|\s[(\"']?[\d\w])"
@@ -110,8 +116,13 @@ def _names_end(text: str, names: Span) -> int | None:
     )
     if owner:
         return owner.end("names") + 1
-    lone = _AFTER_LONE.match(text, names.start, names.end)
-    return lone.end("names") + 1 if lone and text.startswith(":", names.end) else None
+    if not text.startswith(":", names.end):
+        return None
+    for pattern in (_AFTER_LONE, *_SUBTITLED):
+        titled = pattern.match(text, names.start, names.end)
+        if titled and not is_bodily(titled["names"]):
+            return titled.end("names") + 1
+    return None
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
