@@ -109,6 +109,15 @@ CHANGED = [
     ("<title:A b>. medRxiv. <doi:x>", "<title:A b>. <container-title:medRxiv>. <doi:x>"),
     ("<title:A b>. arXiv", "<title:A b>. <container-title:arXiv>"),
     ("<title:A b>. <date:medRxiv 1983>", "<title:A b>. <container-title:medRxiv> <date:1983>"),
+    # the day of a newspaper
+    (
+        "<title:A b>. <container-title:The Post>, Oct. <volume:13>, p. <pages:B7>",
+        "<title:A b>. <container-title:The Post>, <date:Oct. 13>, p. <pages:B7>",
+    ),
+    (
+        "<container-title:Zeit vom> <volume:12>.<issue:9>.<pages:1990>.",
+        "<container-title:Zeit> vom <date:12.9.1990>.",
+    ),
     # numbers, issues, years
     ("<title:A> (Report No. <pages:12>)", "<title:A> (Report No. <number:12>)"),
     (
@@ -215,6 +224,8 @@ CHANGED = [
 ]
 
 KEPT = [
+    "<container-title:The Post>, Band <volume:13>, p. <pages:B7>",
+    "<container-title:The Post>, <date:Oct. 13>, p. <pages:B7>",
     "<author:Orr K. Adam>: <title:a b>.",
     "<author:Society AB, Ba J. Adam>: <title:a b>.",
     "<title:A b>. <date:2010>",

@@ -262,6 +262,13 @@ def _repairs(text: str) -> tuple[Repair, ...]:
     return origin.repairs
 
 
+def test_a_day_without_a_year_is_of_the_year_before() -> None:
+    news = "<date|1978>. <title|A title>. <container-title|The Post>, <date|August 17>."
+    assert str(parsed(news).reference.issued) == "1978-08-17"
+    other = parsed(news.replace("August 17", "late edition")).reference
+    assert (str(other.issued), other.note) == ("1978", "late edition")
+
+
 def test_a_number_of_pages_is_no_page() -> None:
     book = parsed(
         "<author|Li M>. <title|A book>. <location|Oslo>: <publisher|Nord>; <pages|496> p."

@@ -29,6 +29,11 @@ _LOCATOR = re.compile(
     r"(?<=\d)\s?\((?P<issue>\d{0,4}\s?[Ss]uppl?[^():]{0,12}|\d{1,4}\sPt\s\d)\)\s?:\s?(?P<pages>[A-Z]?\d[\w-]*)"
 )
 _MONTH = re.compile(r"(?:\b\d{1,2}\.?\s(?:de\s)?)?\b(?P<word>[^\W\d_]{3,10})\.?,?\s(?:de\s)?$")
+# The day of a newspaper: "Financial Times, Oct. 13", "Zeit vom 12.9.1990".
+_DAY = re.compile(
+    r"(?:\bvom\s(?P<whole>\d{1,2}\.\s?\d{1,2}\.\s?(?:1[5-9]|20)\d\d)"
+    r"|(?<=[,.]\s)(?P<part>(?P<word>[^\W\d_]{3,9})\.?\s\d{1,2}))(?=[,.;:\s]|$)"
+)
 _LABEL = re.compile(
     r"(?:dispon[ií]vel\sem|disponible\s(?:en|sur)|verf[üu]gbar\sunter|available\s(?:from|at)|retrieved\sfrom|"
     r"acesso\sem|accessed|abgerufen\sam|beschikbaar\sop|url|doi)\W*",
@@ -214,6 +219,23 @@ def _houses(text: str, spans: list[Span]) -> list[Span]:
     return spans
 
 
+def _days(text: str, spans: list[Span]) -> list[Span]:
+    """The day of a newspaper is of its date, and no volume."""
+    for found in _DAY.finditer(text):
+        start, end = found.span("whole" if found["whole"] else "part")
+        inner = [one for one in spans if one.start < end and one.end > start]
+        is_day = found["whole"] or is_month(found["word"])
+        if is_day and any(one.label == "volume" for one in inner):
+            before = [
+                changed(one, end=min(one.end, len(text[: found.start()].rstrip(" ,"))))
+                for one in spans
+                if one.start < found.start()
+            ]
+            day = changed(inner[0], start=start, end=end, label="date")
+            return [*before, day, *(one for one in spans if one.start >= end)]
+    return spans
+
+
 def _labels(text: str, spans: list[Span]) -> list[Span]:
     """Words that only say what comes next are no field: "Disponível em"."""
     return [one for one in spans if not _LABEL.fullmatch(text, one.start, one.end)]
@@ -228,6 +250,7 @@ _RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _years,
     _pages,
     _year_of_title,
+    _days,
     _brackets,
     _originals,
     _volumes,

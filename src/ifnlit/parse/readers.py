@@ -122,8 +122,10 @@ def _read_container(draft: Draft, span: Span) -> None:
 
 def _read_date(draft: Draft, span: Span) -> None:
     attribute = "issued" if span.label == "date" else "accessed"
-    found = values.date(draft.text[span.start : span.end])
+    text = draft.text[span.start : span.end]
     before = draft.values.get(attribute)
+    # "1978. ... The Guardian, August 17": the day of a year that stood before.
+    found = values.date(text) or (before and values.date(f"{text} {before.year}"))
     # "Bawden D, 2008. ... (2008-05-04)": the finer one of two dates of one year.
     if found is None or (before and not _is_finer(found, before)):
         note(draft, span)
