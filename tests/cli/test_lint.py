@@ -196,6 +196,8 @@ def test_a_report_goes_into_a_file(run: Run, library: Path, tmp_path: Path) -> N
 
 def test_a_baseline_lets_old_findings_pass(run: Run, library: Path) -> None:
     options = ("-L", str(library), "lint", "--baseline", "old.json")
+    missing = run(*options)
+    assert (missing.code, "write it with --write-baseline" in missing.err) == (2, True)
     assert run(*options).code == 2  # there is none yet
     found = run(*options, "--write-baseline")
     assert (found.code, found.err) == (0, "ifnlit: 3 findings written to old.json\n")

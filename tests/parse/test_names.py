@@ -50,6 +50,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     # APA, Harvard, Elsevier, ACS
     ("HU, M. A.; COSTA NETO, P. L. O.", ["|Hu|M. A.|", "|Costa Neto|P. L. O.|"]),
     ("Nye, J. S. Jr.", ["|Nye|J. S.|Jr."]),
+    ("Lee, K., Smith, U. A.", ["|Lee|K.|", "|Smith|U. A.|"]),
     ("Hu, A., Langa II, J. R.", ["|Hu|A.|", "|Langa|J. R.|II"]),
     ("Leung, Miriam T.Y.", ["|Leung|Miriam T. Y.|"]),
     ("Hu, B., Yu, M., Ma, X.", ["|Hu|B.|", "|Yu|M.|", "|Ma|X.|"]),

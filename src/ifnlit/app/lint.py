@@ -176,10 +176,14 @@ def found_anew(one: Loaded, names: Sequence[str]) -> tuple[Finding, ...]:
 
 
 def parted(findings: Sequence[Finding], path: str) -> Parted:
-    """The findings that are not in the baseline file."""
+    """The findings that are not in the baseline file; raises `UsageFault` when there is none."""
+    import os
+
     from ifnlit.lint import baseline
     from ifnlit.store.text import read_text
 
+    if not os.path.exists(path):  # noqa: PTH110  # pathlib is slow to load
+        raise UsageFault(f'no such baseline: "{path}"', hint="write it with --write-baseline")
     return baseline.parted(findings, baseline.decoded(read_text(path), path))
 
 

@@ -15,11 +15,13 @@ L = rf"a-zß-öø-ÿ{_BOTH}ά-ώ\u0430-\u045f"
 # One or more initials: "H", "HSJ", "H S J", "H. S.-J.", "Yu. A.", "J-P".
 INITIALS = rf"(?:[{U}][{L}]{{0,2}}\.[\s-]?|[{U}](?:[\s-](?=[{U}](?![{L}'’]))|(?![{L}'’])))+"
 
-# "et al." in its spellings, without the comma or "and" before it.
+# "et al." in its spellings, without the comma or "and" before it. Short ones stand in small
+# letters: "U. A." are initials.
 ET_AL = re.compile(
     r"\bet[\s.]{0,2}al(?:ii|iae?|ios)?\b\.{0,3}|\b(?:others|colleagues|co-?workers)\b\.?|"
     r"\bet\s(?:coll|collab|autres)\b\.?|\by\s(?:cols?|otros)\b\.?|\be\s(?:cols?|outros|altri)\b\.?|"
-    r"\bu\.?\s?a\b\.?(?=\s*$|[\s:;,(])|\bm\.?\s?fl\b\.?|\bi\s(?:in|wsp|dr)\b\.?|\bи\s?др\b\.?|"
+    r"(?-i:\bu\.?\s?a\b\.?(?=\s*$|[\s:;,(])|\bm\.?\s?fl\b\.?|\bi\s(?:in|wsp|dr)\b\.?|"
+    r"\bи\s?др\b\.?)|"
     r"(?<=[\s,])[외他](?=\s*$)|等\s?人?(?![\u4e00-\u9fff])|ほか|\.\.\.|…",
     re.IGNORECASE,
 )
