@@ -14,18 +14,27 @@ from typing import TYPE_CHECKING, cast
 from ifnlit.errors import SpliceFault
 from ifnlit.formats.yaml_text import scalar
 from ifnlit.store.yaml_node import compose
+from ifnlit.store.yaml_records import (
+    Slice,
+    added,
+    block_end,
+    data_of,
+    items_of,
+    pair_of,
+    pieces,
+    record_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ifnlit.store.yaml_node import Node
+    from ifnlit.store.yaml_records import Data
 
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
 # An anchor or a tag before a value: it stays.
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)+")
-_ANCHOR = re.compile(r"[:\-\[{,]\s*&\w")
 Path = tuple[str | int, ...]
-_Data = list[dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
 
     An edit that changes nothing leaves no trace.
     """
-    old = _data(text)
+    old = data_of(text)
     wanted = old
     todo: list[Edit] = []
     for edit in edits:
@@ -78,7 +87,7 @@ def append(text: str, block: str) -> str:
     Raises `SpliceFault` when the list is not in block style, or the result would change old data.
     """
     end = "\r\n" if "\r\n" in text else "\n"
-    items, flow = _items(compose(text, exact_marks=True))
+    items, flow = items_of(compose(text, exact_marks=True))
     if flow and items:
         raise SpliceFault("the list is written on one line", hint="write records as - id: ...")
     if items:
@@ -91,128 +100,41 @@ def append(text: str, block: str) -> str:
         indent = 2
     lines = [f"{' ' * indent}{line}" if line else "" for line in block.rstrip().split("\n")]
     longer = head + end.join(lines) + end
-    old = _data(text)
-    if _data(longer)[: len(old)] != old:
+    old = data_of(text)
+    if data_of(longer)[: len(old)] != old:
         raise SpliceFault("new records cannot be added in place", hint="add them by hand")
     return longer
 
 
-@dataclass(frozen=True, slots=True)
-class _Slice:
-    """What replaces `text[start:end]`."""
-
-    start: int
-    end: int
-    text: str
-
-
 def _at_once(text: str, edits: Sequence[Edit]) -> str | None:
     """All edits made on one reading of the text; `None` when two of them touch."""
-    records = _records(text)
+    known = pieces(text)
     # Two edits of one node, by its anchor and by an alias, are one slice.
-    slices = sorted({_slice(text, edit, records) for edit in edits}, key=lambda one: one.start)
+    slices = sorted({_slice(text, edit, known) for edit in edits}, key=lambda one: one.start)
     if any(a.end > b.start or a.start == b.start for a, b in pairwise(slices)):
         return None
     return _spliced(text, slices)
 
 
-def _spliced(text: str, slices: Sequence[_Slice]) -> str:
+def _spliced(text: str, slices: Sequence[Slice]) -> str:
     for one in reversed(slices):
         text = text[: one.start] + one.text + text[one.end :]
     return text
 
 
-def _slice(text: str, edit: Edit, records: dict[str, tuple[int, str]] | None = None) -> _Slice:
+def _slice(text: str, edit: Edit, known: dict[str, tuple[int, str]] | None = None) -> Slice:
     """The slice that makes an edit."""
-    known = _records(text) if records is None else records
-    offset, piece = known.get(edit.key, (0, text))
-    record = _record(piece, edit.key)
+    offset, piece = (pieces(text) if known is None else known).get(edit.key, (0, text))
+    record = record_of(piece, edit.key)
     if edit.value is None:
         found = _removed(piece, record, edit)
     else:
         found = _set(piece, record, edit, edit.value)
-    return _Slice(found.start + offset, found.end + offset, found.text)
+    return Slice(found.start + offset, found.end + offset, found.text)
 
 
-def _records(text: str) -> dict[str, tuple[int, str]]:
-    """The text of each record of a block list with its offset, by id.
-
-    The exact loader is slow: it then reads only the records that change. Empty for a list whose
-    records do not begin lines of their own, or that shares nodes between them by aliases.
-    """
-    items, flow = _items(_composed(text))
-    if flow or not items or _ANCHOR.search(text):
-        return {}
-    line_starts = [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
-    starts = [line_starts[item.start_mark.line] for item in items]
-    if len(set(starts)) < len(starts):
-        return {}
-    found: dict[str, tuple[int, str]] = {}
-    for item, start, end in zip(items, starts, [*starts[1:], len(text)], strict=True):
-        pair = _pair(item, "id")
-        if pair is not None and text[start:end].lstrip(" ").startswith("-"):
-            found.setdefault(str(pair[1].value), (start, text[start:end]))
-    return found
-
-
-def _items(root: Node | None) -> tuple[list[Node], bool]:
-    """The nodes of the records, and whether their list is in flow style."""
-    listing = root
-    if root is not None and root.id == "mapping":
-        pair = _pair(root, "references")
-        listing = pair[1] if pair else None
-    if listing is None or listing.id != "sequence":
-        return [], False
-    return cast("list[Node]", listing.value), bool(listing.flow_style)
-
-
-def _is(text: str, wanted: _Data) -> bool:
-    return _data(text) == wanted
-
-
-def _data(text: str) -> _Data:
-    """The records as plain data, by the loader that `refs_yaml` uses."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    try:
-        loaded: object = yaml.load(text, Loader=loader)
-    except yaml.YAMLError as error:
-        raise _breaking(error) from None
-    found = (
-        cast("dict[str, object]", loaded).get("references") if isinstance(loaded, dict) else loaded
-    )
-    return cast("_Data", found) if isinstance(found, list) else []
-
-
-def _composed(text: str, *, exact_marks: bool = False) -> Node | None:
-    """The nodes of the text, which edits before this one may have broken."""
-    import yaml
-
-    try:
-        return compose(text, exact_marks=exact_marks)
-    except yaml.YAMLError as error:
-        raise _breaking(error) from None
-
-
-def _breaking(error: Exception) -> SpliceFault:
-    told = str(getattr(error, "problem", error))
-    return SpliceFault(f"the edit would break the file: {told}", hint="edit by hand")
-
-
-def _record(text: str, key: str) -> Node:
-    for item in _items(_composed(text, exact_marks=True))[0]:
-        pair = _pair(item, "id")
-        if pair is not None and pair[1].value == key:
-            return item
-    raise SpliceFault(f'no record has the id "{key}"', hint="see ifnlit list")
-
-
-def _pair(node: Node, name: str) -> tuple[Node, Node] | None:
-    if node.id != "mapping":
-        return None
-    pairs = cast("list[tuple[Node, Node]]", node.value)
-    return next(((key, value) for key, value in pairs if key.value == name), None)
+def _is(text: str, wanted: Data) -> bool:
+    return data_of(text) == wanted
 
 
 def _node(root: Node, path: Path) -> Node | None:
@@ -221,22 +143,22 @@ def _node(root: Node, path: Path) -> Node | None:
         if isinstance(step, int):
             found = cast("list[Node]", found.value)[step]
         else:
-            pair = _pair(found, step)
+            pair = pair_of(found, step)
             if pair is None:
                 return None
             found = pair[1]
     return found
 
 
-def _set(text: str, record: Node, edit: Edit, value: str) -> _Slice:
+def _set(text: str, record: Node, edit: Edit, value: str) -> Slice:
     path = edit.path
     node = _node(record, path)
     if node is not None:
         return _replaced(text, node, value)
     parent = _node(record, path[:-1])
     if parent is None:
-        return _added(text, record, str(path[0]), _nested(path[1:], value))
-    return _added(text, parent, str(path[-1]), scalar(value, flow=True))
+        return added(text, record, str(path[0]), _nested(path[1:], value))
+    return added(text, parent, str(path[-1]), scalar(value, flow=True))
 
 
 def _nested(path: Path, value: str) -> str:
@@ -246,7 +168,7 @@ def _nested(path: Path, value: str) -> str:
     return inner
 
 
-def _replaced(text: str, node: Node, value: str) -> _Slice:
+def _replaced(text: str, node: Node, value: str) -> Slice:
     start, end = node.start_mark.index, node.end_mark.index
     old = text[start:end]
     if getattr(node, "style", None) in {"|", ">"}:
@@ -259,58 +181,21 @@ def _replaced(text: str, node: Node, value: str) -> _Slice:
     new = scalar(value, style, flow=True)
     if start == end and text[start - 1 : start] == ":":
         new = f" {new}"  # an empty value has a zero-width mark that touches the colon
-    return _Slice(start, end, new)
+    return Slice(start, end, new)
 
 
-def _added(text: str, parent: Node, name: str, value: str) -> _Slice:
-    pairs = cast("list[tuple[Node, Node]]", parent.value)
-    if parent.flow_style:
-        at = pairs[-1][1].end_mark.index if pairs else parent.start_mark.index + 1
-        return _Slice(at, at, f"{', ' if pairs else ''}{name}: {value}")
-    # Before `custom`, which closes a record; else after the last pair.
-    indent = pairs[0][0].start_mark.column
-    custom = next((key for key, _ in pairs[1:] if key.value == "custom"), None)
-    end = "\r\n" if "\r\n" in text else "\n"
-    if custom is not None:
-        at = text.rfind("\n", 0, custom.start_mark.index) + 1
-    else:
-        at = _block_end(text, pairs[-1][1], indent)
-        if text[at - 1 : at] != "\n":
-            return _Slice(at, at, f"{end}{' ' * indent}{name}: {value}")
-    return _Slice(at, at, f"{' ' * indent}{name}: {value}{end}")
-
-
-def _removed(text: str, record: Node, edit: Edit) -> _Slice:
+def _removed(text: str, record: Node, edit: Edit) -> Slice:
     parent = _node(record, edit.path[:-1])
-    pair = _pair(parent, str(edit.path[-1])) if parent is not None else None
+    pair = pair_of(parent, str(edit.path[-1])) if parent is not None else None
     if parent is None or pair is None or parent.flow_style or len(parent.value) == 1:
         raise _unproved(edit)
     start = text.rfind("\n", 0, pair[0].start_mark.index) + 1
     if text[start : pair[0].start_mark.index].strip():  # "- id:" shares its line with the dash
         raise _unproved(edit)
-    return _Slice(start, _block_end(text, pair[1], pair[0].start_mark.column), "")
+    return Slice(start, block_end(text, pair[1], pair[0].start_mark.column), "")
 
 
-def _block_end(text: str, node: Node, indent: int) -> int:
-    """Where the lines of a value end: before the first line that belongs to something else."""
-    content = text[node.start_mark.index : node.end_mark.index].rstrip()
-    at = _next_line(text, node.start_mark.index + len(content))
-    while at < len(text):
-        after = _next_line(text, at)
-        line = text[at:after]
-        bare = line.strip()
-        if not bare or bare.startswith("#") or len(line) - len(line.lstrip()) <= indent:
-            break
-        at = after
-    return at
-
-
-def _next_line(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end + 1
-
-
-def _changed(data: _Data, edit: Edit) -> _Data:
+def _changed(data: Data, edit: Edit) -> Data:
     """The data with one edit made; raises `SpliceFault` where there is no place for it."""
     from copy import deepcopy
 

@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import SpliceFault
 from ifnlit.formats.yaml_text import scalar
-from ifnlit.store import splice
+from ifnlit.store.yaml_records import added, block_end, data_of, pair_of, pieces, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ifnlit.store.yaml_node import Node
-
-# The parts of `splice` that this module is the other half of.
-_add, _block_end, _data = splice._added, splice._block_end, splice._data  # noqa: SLF001
-_pair, _record, _records = splice._pair, splice._record, splice._records  # noqa: SLF001
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +36,12 @@ def with_items(text: str, items: Sequence[Item]) -> str:
 
 
 def _with_item(text: str, item: Item) -> str:
-    wanted = _wanted(_data(text), item)
-    offset, piece = _records(text).get(item.key, (0, text))
-    at, inserted = _insertion(piece, _record(piece, item.key), item)
+    wanted = _wanted(data_of(text), item)
+    offset, piece = pieces(text).get(item.key, (0, text))
+    at, inserted = _insertion(piece, record_of(piece, item.key), item)
     at += offset
     edited = text[:at] + inserted + text[at:]
-    if _data(edited) != wanted:
+    if data_of(edited) != wanted:
         raise SpliceFault(
             f"{item.key}: custom.{item.name} cannot be added to in place",
             hint="the list is written in a form that needs your hand",
@@ -57,13 +53,13 @@ def _insertion(text: str, record: Node, item: Item) -> tuple[int, str]:
     """Where to put which text."""
     inner = ", ".join(f"{name}: {scalar(value, flow=True)}" for name, value in item.values.items())
     flow = f"{{{inner}}}"
-    custom = _pair(record, "custom")
+    custom = pair_of(record, "custom")
     if custom is None:
-        found = _add(text, record, "custom", f"{{{item.name}: [{flow}]}}")
+        found = added(text, record, "custom", f"{{{item.name}: [{flow}]}}")
         return found.start, found.text
-    held = _pair(custom[1], item.name)
+    held = pair_of(custom[1], item.name)
     if held is None:
-        found = _add(text, custom[1], item.name, f"[{flow}]")
+        found = added(text, custom[1], item.name, f"[{flow}]")
         return found.start, found.text
     listed = held[1]
     nodes = cast("list[Node]", listed.value)
@@ -73,7 +69,7 @@ def _insertion(text: str, record: Node, item: Item) -> tuple[int, str]:
     # The dash of a block list stands in the column of the list itself.
     dash = listed.start_mark.column
     end = "\r\n" if "\r\n" in text else "\n"
-    at = _block_end(text, nodes[-1], dash)
+    at = block_end(text, nodes[-1], dash)
     line = f"{' ' * dash}- {flow}"
     is_closed = text[at - 1 : at] == "\n"
     return at, f"{line}{end}" if is_closed else f"{end}{line}"
