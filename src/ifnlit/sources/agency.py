@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from ifnlit.model.evidence import Record
 from ifnlit.model.exchange import Request, Response
 from ifnlit.model.name import Name
+from ifnlit.sources.address import encoded
 from ifnlit.sources.decode import Misfit, date_years, doi, mapping, mappings, text, texts, year
 
 if TYPE_CHECKING:
@@ -44,25 +44,25 @@ def agencies(dois: Sequence[str]) -> tuple[tuple[tuple[str, ...], Request], ...]
     parts: list[list[str]] = []
     size = 0
     for one in sorted(dois, key=lambda it: "," in it):
-        cost = len(_path(one)) + 1
+        cost = len(encoded(one)) + 1
         if not parts or "," in one or size + cost > ROOM or len(parts[-1]) == MOST:
             parts.append([])
             size = 0
         parts[-1].append(one)
         size += cost
     return tuple(
-        (tuple(part), Request(SERVICE, "/ra/" + ",".join(map(_path, part)))) for part in parts
+        (tuple(part), Request(SERVICE, "/ra/" + ",".join(map(encoded, part)))) for part in parts
     )
 
 
 def handle(one: str) -> Request:
     """The call for whether a DOI exists."""
-    return Request(SERVICE, f"/api/handles/{_path(one)}")
+    return Request(SERVICE, f"/api/handles/{encoded(one)}")
 
 
 def negotiated(one: str) -> Request:
     """The call for a DOI's record as CSL-JSON."""
-    return Request(SERVICE, f"/{_path(one)}", pool="negotiated", form=CSL)
+    return Request(SERVICE, f"/{encoded(one)}", pool="negotiated", form=CSL)
 
 
 def read_agencies(response: Response) -> dict[str, str]:
@@ -135,10 +135,6 @@ def read_csl(response: Response) -> Record:
         isbns=texts(item.get("ISBN")),
         language=text(item.get("language")),
     )
-
-
-def _path(one: str) -> str:
-    return quote(one, safe="/")
 
 
 def _names(value: object) -> Iterator[Name]:

@@ -15,6 +15,7 @@ from ifnlit.model.date import Date
 from ifnlit.model.evidence import Record, Relation, Update
 from ifnlit.model.exchange import Request, Response
 from ifnlit.model.name import Name
+from ifnlit.sources.address import encoded
 from ifnlit.sources.decode import Misfit, date_years, doi, items, mapping, mappings, text, texts
 
 if TYPE_CHECKING:
@@ -179,11 +180,6 @@ def record(item: Mapping[str, object]) -> Record:
         language=text(item.get("language")),
         alias_of=tuple(one for one in map(doi, items(item.get("alias"))) if one),
     )
-
-
-def encoded(one: str) -> str:
-    """A DOI for a path or query: everything but letters, digits and -._~/ percent-encoded."""
-    return quote(one, safe="/")
 
 
 def _batch(dois: tuple[str, ...], mailto: str) -> Batch:

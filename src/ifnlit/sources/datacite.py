@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from ifnlit.model.evidence import Record, Relation
 from ifnlit.model.exchange import Request, Response
 from ifnlit.model.name import Name
+from ifnlit.sources.address import encoded
 from ifnlit.sources.decode import Misfit, doi, mapping, mappings, text, texts, year
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _RELATIONS = {
 
 def work(one: str) -> Request:
     """The call for one record; the address in the User-Agent is contact enough."""
-    return Request(SERVICE, f"/dois/{quote(one, safe='/')}")
+    return Request(SERVICE, f"/dois/{encoded(one)}")
 
 
 def read_work(response: Response) -> Record | bool:
