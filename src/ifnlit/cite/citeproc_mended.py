@@ -52,7 +52,7 @@ class _Groups:
     def process(self) -> Callable[..., Any]:
         """What takes the place of `Group.process`."""
 
-        def process(group: Any, item: Any, context: Any = None, **more: Any) -> Any:  # noqa: ANN401
+        def process(group: Any, item: Any, context: Any = None, **more: Any) -> Any:  # noqa: ANN401  # a module without types
             self._open.append([False, False])
             output: list[Any] = []
             for child in group.iterchildren():
@@ -72,7 +72,7 @@ class _Groups:
     def counted(self, render: Callable[..., Any]) -> Callable[..., Any]:
         """`render` of an element that prints a variable, counted in the group it stands in."""
 
-        def counted(element: Any, *given: Any, **more: Any) -> Any:  # noqa: ANN401
+        def counted(element: Any, *given: Any, **more: Any) -> Any:  # noqa: ANN401  # a module without types
             is_call = "macro" not in element.attrib and element.calls_variable()
             self._count(called=is_call, printed=False)
             text = render(element, *given, **more)
@@ -86,7 +86,7 @@ class _Groups:
         self._open[-1][1] |= printed
 
 
-def _single_date(element: Any, date: Any, show_parts: Any = None, context: Any = None) -> Any:  # noqa: ANN401
+def _single_date(element: Any, date: Any, show_parts: Any = None, context: Any = None) -> Any:  # noqa: ANN401  # a module without types
     """What takes the place of `Date.render_single_date`."""
     parts = element.parts(date, show_parts, None if context == element else context)
     is_own = element.get("delimiter") is not None or not element.is_locale_date()

@@ -41,13 +41,7 @@ def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
             text = name.literal or f"{name.given} {name.family}".strip()
             found = _ET_AL.search(text) or _ET_AL.search(name.family)
             if found is not None:
-                yield Fault(
-                    f'"{text}" is no name',
-                    variable=f"{role}[{at}]",
-                    text=found[0],
-                    hint="delete it and set custom: et-al: true",
-                )
-
+                yield _no_name(text, f"{role}[{at}]", found[0])
     if reference.et_al:
         yield from _understood(subject.at(reference), len(reference.author), subject)
 
@@ -57,12 +51,12 @@ def _understood(at: int, count: int, subject: Subject) -> Iterator[Fault]:
     written = subject.source(at, f"author[{count}]")
     found = _WRITTEN.search(written)
     if found is not None:
-        yield Fault(
-            f'"{found[0]}" is no name',
-            variable=f"author[{count}]",
-            text=found[0],
-            hint="delete it and set custom: et-al: true",
-        )
+        yield _no_name(found[0], f"author[{count}]", found[0])
+
+
+def _no_name(said: str, variable: str, mark: str) -> Fault:
+    hint = "delete it and set custom: et-al: true"
+    return Fault(f'"{said}" is no name', variable=variable, text=mark, hint=hint)
 
 
 RULE = Rule(Severity.ERROR, each=_faults)

@@ -55,6 +55,11 @@ _STARTS_NUMBER = re.compile(
     r"[\s,.;:]{1,3}(?=(?:(?:[Vv]ol(?:ume)?|[Vv](?=\.)|Bd|Jg|No|Nr|no|nr|[Pp]p|[Pp]ages?)\.?\s?)?[A-Z]?\d|[(\[]\d|第\s?\d)|(?=\(\d)"
     r"|(?<=[\u4e00-\u9fff])(?=第?\d)"
 )
+# A place and its publisher, as no journal has: "Proc. of X. New York: ACM", "北京: 人民".
+_IMPRINT = re.compile(
+    r"\.\s[^.:]{2,40}:\s?\S|(?:^|[.\s])[\u4e00-\u9fff]{2,8}\s?:\s?"
+    r"[\u4e00-\u9fff]{1,20}(?:社|书局|书店|大学|学院|公司|馆|局|所)$"
+)
 _FURTHEST = 400  # characters from the end; no locator is longer, nor are many candidates
 _WORDS = 3  # between two stops within a name: "Proc. Natl. Acad. Sci. U.S.A."
 _LAST_WORDS = 2  # behind the last stop of such a name: "Int. J. Food Microbiol"
@@ -74,13 +79,6 @@ class Locator(NamedTuple):
     def has(self, label: str) -> bool:
         """Whether it has a part."""
         return any(span.label == label for span in self.spans)
-
-
-# A place and its publisher, as no journal has: "Proc. of X. New York: ACM", "北京: 人民".
-_IMPRINT = re.compile(
-    r"\.\s[^.:]{2,40}:\s?\S|(?:^|[.\s])[\u4e00-\u9fff]{2,8}\s?:\s?"
-    r"[\u4e00-\u9fff]{1,20}(?:社|书局|书店|大学|学院|公司|馆|局|所)$"
-)
 
 
 def locator(text: str, start: int, end: int, *, dated: bool) -> Locator | None:
