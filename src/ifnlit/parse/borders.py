@@ -150,8 +150,8 @@ def _begins(text: str, start: int, end: int) -> int:
 
 def _brackets(text: str, spans: list[Span]) -> list[Span]:
     """All that stands in the brackets of a locator is the issue: "49(5 Suppl):S103"."""
-    found = _LOCATOR.search(text)
-    if found is None or not any(one.label == "volume" for one in spans):
+    found = _LOCATOR.search(text) if any(one.label == "volume" for one in spans) else None
+    if found is None:
         return spans
     begin, end = found.span("issue")
     inner = [one for one in spans if one.start < end and begin < one.end]
@@ -192,15 +192,13 @@ def _volumes(text: str, spans: list[Span]) -> list[Span]:
 
 def _months(text: str, spans: list[Span]) -> list[Span]:
     """A month before a year is of the date: "p. 559-565, jun. 2010"."""
-    out: list[Span] = []
-    for one in spans:
-        before = _MONTH.search(text, out[-1].end if out else 0, one.start)
-        first = not any(other.label == "date" for other in out)
-        if one.label == "date" and first and before and is_month(before["word"]):
-            out.append(changed(one, start=before.start()))
-        else:
-            out.append(one)
-    return out
+    at = next((n for n, one in enumerate(spans) if one.label == "date"), -1)
+    if at < 0:
+        return spans
+    before = _MONTH.search(text, spans[at - 1].end if at else 0, spans[at].start)
+    if before is None or not is_month(before["word"]):
+        return spans
+    return [*spans[:at], changed(spans[at], start=before.start()), *spans[at + 1 :]]
 
 
 def _houses(text: str, spans: list[Span]) -> list[Span]:
@@ -221,6 +219,8 @@ def _houses(text: str, spans: list[Span]) -> list[Span]:
 
 def _days(text: str, spans: list[Span]) -> list[Span]:
     """The day of a newspaper is of its date, and no volume."""
+    if not any(one.label == "volume" for one in spans):
+        return spans
     for found in _DAY.finditer(text):
         start, end = found.span("whole" if found["whole"] else "part")
         inner = [one for one in spans if one.start < end and one.end > start]

@@ -57,7 +57,7 @@ _GROUP = re.compile(
 )
 _TRANSLATED = re.compile(r",?\s?[(\[]?\s?\b(?:[Tt]rans(?:l(?:ators?)?)?|Übers)\b(?!\.?\sby)")
 _TRANSLATOR = re.compile(r"trans|übers|译", re.IGNORECASE)
-_LEAD = 24  # characters before a number that can hold what it is the number of
+_GAP = 24  # characters between names and the title behind them
 _SUFFIX = re.compile(r"(?P<suffix>(?:Jr|Sr)\b|(?:I{2,3}|IV)(?=[.,]))[\s.,]+(?=\S)")
 _LONGEST_BODY = 14  # words
 
@@ -88,7 +88,7 @@ def _names(text: str, spans: list[Span]) -> list[Span]:
     names, rest = spans[at], spans[at + 1 :]
     begin = end + len(text[end:]) - len(text[end:].lstrip())
     kept = changed(names, end=end)
-    if rest and rest[0].label == "title" and rest[0].start - names.end <= _LEAD:
+    if rest and rest[0].label == "title" and rest[0].start - names.end <= _GAP:
         return [*spans[:at], kept, changed(rest[0], start=begin), *rest[1:]]
     if any(one.label == "title" for one in rest):
         return spans

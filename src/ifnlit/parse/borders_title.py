@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed
+from ifnlit.parse.grammar.parts import SERVERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,13 +16,11 @@ if TYPE_CHECKING:
 _BY = re.compile(
     r"[.,;:]\s\(?(?:[Tt]rans(?:lated|l?\.)?\s(?:by\s)?|[Üü]bers\.\svon\s|[Tt]rad\.\s(?:de\s)?)(?P<word>[^.,;]{4,60})$"
 )
+_XIV = rf"(?:{SERVERS}|ar)[Rr]?[Xx]iv|SSRN"
 _SERVER = re.compile(
-    r"[.,:?!]\s+(?P<word>(?:bio|med|chem|psy|soc|ar)[Rr]?[Xx]iv|SSRN|Research\sSquare)"
-    r"(?:[\s.:,]+(?:ar[Xx]iv|preprint))*$"
+    rf"[.,:?!]\s+(?P<word>{_XIV}|Research\sSquare)(?:[\s.:,]+(?:ar[Xx]iv|preprint))*$"
 )
-_SERVED = re.compile(
-    r"[\"'.,;:?!\s]{1,4}(?P<word>(?:bio|med|chem|psy|soc|ar)[Rr]?[Xx]iv|SSRN)\b(?!\S*:)"
-)
+_SERVED = re.compile(rf"[\"'.,;:?!\s]{{1,4}}(?P<word>{_XIV})\b(?!\S*:)")
 _CARRIER = re.compile(
     r"\s?[\[(](?P<word>WWW\s[Dd]ocument|[Ii]nternet|[Oo]nline|[Pp]reprint|"
     r"[Ee]lectronic\sresource)[\])]?$"

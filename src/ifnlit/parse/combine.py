@@ -19,6 +19,7 @@ from ifnlit.parse.borders import proved
 from ifnlit.parse.calibration import settled
 from ifnlit.parse.grammar.designation import PATENT, STANDARD
 from ifnlit.parse.grammar.parts import beside
+from ifnlit.parse.span import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,7 +157,7 @@ def _lacks_title(grammar: Sequence[Span], tagged: Sequence[Span]) -> bool:
     """Whether the tagger has no title, and nothing where the grammar has it."""
     title = next((span for span in grammar if span.label == "title"), None)
     return title is not None and not any(
-        span.label == "title" or _overlap(span, title) for span in tagged
+        span.label == "title" or overlap(span, title) for span in tagged
     )
 
 
@@ -183,7 +184,7 @@ def _is_only_date(text: str, span: Span, tagged: Sequence[Span]) -> bool:
     if span.label != "accessed" or text[max(0, span.start - 1) : span.start] != "[":
         return False
     dates = [one for one in tagged if one.label == "date"]
-    return len(dates) == 1 and _overlap(span, dates[0])
+    return len(dates) == 1 and overlap(span, dates[0])
 
 
 def _is_content(text: str) -> bool:
@@ -202,12 +203,8 @@ def _checked(span: Span, grammar: Sequence[Span]) -> tuple[Span, str]:
     """A tagger's span, by "both" where the grammar has the same."""
     if any(_same(span, other) for other in grammar):
         return changed(span, by="both"), "both"
-    return span, "disputed" if any(_overlap(span, other) for other in grammar) else "crf"
+    return span, "disputed" if any(overlap(span, other) for other in grammar) else "crf"
 
 
 def _same(one: Span, other: Span) -> bool:
     return one.label == other.label and one.start == other.start and one.end == other.end
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

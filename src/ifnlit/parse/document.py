@@ -133,8 +133,10 @@ def _is_inside(found: Heading, head: Heading) -> bool:
 
 def _trimmed(lines: Sequence[Line], head: str) -> Region:
     """A region to where the list ends; headings inside it are cut out."""
-    lines = _to_restart(lines)
     marks = split_marks.chain([line.text for line in lines])
+    kept_lines = _to_restart(lines, marks)
+    if len(kept_lines) < len(lines):
+        lines, marks = kept_lines, split_marks.chain([line.text for line in kept_lines])
     stop = _numbered_end(lines, marks[-1]) if len(marks) > 1 else _unnumbered_end(lines)
     kept: list[Line] = []
     left: list[Left] = []
@@ -149,12 +151,11 @@ def _trimmed(lines: Sequence[Line], head: str) -> Region:
     return Region(tuple(kept), head, tuple(left))
 
 
-def _to_restart(lines: Sequence[Line]) -> Sequence[Line]:
+def _to_restart(lines: Sequence[Line], marks: Sequence[split_marks.Mark]) -> Sequence[Line]:
     """The lines before a heading that ends the list, when numbers start anew under it.
 
     The items of an appendix are no references, though they are numbered as these may be.
     """
-    marks = split_marks.chain([line.text for line in lines])
     ends_at = [at for at, found in _headings(lines) if found.kind == "end"]
     last = 0
     for position, one in enumerate(marks):

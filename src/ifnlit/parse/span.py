@@ -29,6 +29,11 @@ class Span:
     by: str = "grammar"
 
 
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one.start < other.end and other.start < one.end
+
+
 class Tagger(Protocol):
     """Labels normalised reference strings; one tuple of sorted, disjoint spans for each."""
 

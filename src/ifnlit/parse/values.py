@@ -78,7 +78,11 @@ def date(text: str) -> Date | None:
 
 def is_month(word: str) -> bool:
     """Whether a word names a month, whole or shortened, in the languages of the lists."""
-    return word.lower()[:4] in _MONTHS or word.lower()[:3] in _MONTHS
+    return _month(word.lower()) is not None
+
+
+def _month(low: str) -> int | None:
+    return _MONTHS.get(low[:4]) or _MONTHS.get(low[:3])
 
 
 def _month_day(text: str, year: re.Match[str]) -> tuple[int | None, int | None]:
@@ -89,7 +93,7 @@ def _month_day(text: str, year: re.Match[str]) -> tuple[int | None, int | None]:
     if year_last:
         return _day_and_month(*year_last.groups())
     for word in _WORD.findall(text.lower()):
-        month = _SEASONS.get(word) or _MONTHS.get(word[:4]) or _MONTHS.get(word[:3])
+        month = _SEASONS.get(word) or _month(word)
         if month:
             rest = text[: year.start()] + " " + text[year.end() :]
             day = _DAY.search(rest)

@@ -17,6 +17,7 @@ from ifnlit.parse.grammar.imprint import imprint, leads
 from ifnlit.parse.grammar.parts import (
     DATE,
     PAGES,
+    SERVERS,
     YEAR,
     body_end,
     identifiers,
@@ -61,7 +62,7 @@ _STANDARD = re.compile(
 _HOST_STOP = re.compile(r"(?<![A-Z])(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)\.\s?(?=[^\s.,:])")
 _ANY_STOP = re.compile(r"\.\s(?=[^\s.,:])")
 _SERVER = re.compile(
-    rf"[\s.,]*(?P<container_title>(?:bio|med|chem|psy|soc)[Rr]?[Xx]iv|Research\sSquare|SSRN)"
+    rf"[\s.,]*(?P<container_title>(?:{SERVERS})[Rr]?[Xx]iv|Research\sSquare|SSRN)"
     rf"(?:[\s.,]+(?P<date>{DATE}))?[\s.,]*$"
 )
 _PAGES_LAST = re.compile(rf"\s?:\s?(?P<pages>(?=\d){PAGES})[\s.]*$")

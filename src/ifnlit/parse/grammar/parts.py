@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed
 from ifnlit.parse.hints import has_any
-from ifnlit.parse.span import Span
+from ifnlit.parse.span import Span, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -165,6 +165,7 @@ _LABEL = re.compile(
 )
 _WORDS = frozenset(("title", "container-title", "publisher", "location", "date"))
 _LABEL_LONGEST = 44  # characters of one word or mark of it
+SERVERS = "bio|med|chem|psy|soc"  # preprint servers whose names end in "Rxiv" or "Xiv"
 _NEAR = 64  # characters before an identifier that are looked at first
 
 
@@ -217,7 +218,6 @@ def body_end(text: str, spans: tuple[Span, ...], start: int = 0) -> int:
     first = next((span.start for span in spans if span.start >= start), len(text))
     if first == len(text):
         return first
-    near, label = first, None
     near = max(0, first - _NEAR)
     label = _LABEL.search(text, near, first)
     if label and label.start() < near + _LABEL_LONGEST:  # it may have begun before
@@ -226,9 +226,7 @@ def body_end(text: str, spans: tuple[Span, ...], start: int = 0) -> int:
 
 
 def _claim(found: list[Span], span: Span) -> None:
-    if span.start < span.end and not any(
-        one.start < span.end and span.start < one.end for one in found
-    ):
+    if span.start < span.end and not any(overlap(one, span) for one in found):
         found.append(span)
 
 
@@ -304,7 +302,7 @@ def beside(text: str, span: Span, marks: Sequence[Span]) -> tuple[Span, ...]:
 
     Of a title that begins with a mark it is the part behind; of anything else nothing is left.
     """
-    inside = [one for one in marks if one.start < span.end and span.start < one.end]
+    inside = [one for one in marks if overlap(one, span)]
     if not inside:
         return (span,)
     if span.label not in _WORDS:

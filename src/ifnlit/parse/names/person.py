@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ifnlit.model.name import Name
 from ifnlit.parse.han import han_name, is_han
 from ifnlit.parse.names.given import is_given, is_pinyin
-from ifnlit.parse.names.pieces import KEPT, is_initials, is_syllable, vote
+from ifnlit.parse.names.pieces import KEPT, SUFFIXED, is_initials, is_syllable, vote
 from ifnlit.parse.names.words import (
     BEHALF,
     FOREIGN,
@@ -30,7 +30,6 @@ _PAIR = 2
 NOWHERE = (-1, -1)
 _TAIL = re.compile(rf"\s(?P<given>{INITIALS})(?P<suffix>,?\s{SUFFIX_LAST})?$")
 _HEAD = re.compile(rf"(?P<given>{INITIALS})(?:\s+|(?<=[.\s]))(?=\S{{2}})")
-_SUFFIX = re.compile(rf",?\s(?P<suffix>{SUFFIX_LAST})$")
 # Initials at the end of a name in capitals, where any short word looks like some.
 _TAIL_SHOUTED = re.compile(
     rf"\s(?P<given>[{U}]\.?(?:[\s-]?(?<![{U}])[{U}]\.?)*|(?<!\s[{U}]\s)[{U}]{{2,4}})(?P<suffix>,?\s{SUFFIX_LAST})?$"
@@ -109,7 +108,7 @@ def person(text: str, family_first: bool) -> Person | None:  # a key of the cach
     body = _body(text)
     if body is not None:
         return body
-    suffixed = _SUFFIX.search(text)
+    suffixed = SUFFIXED.search(text)
     bare = text[: suffixed.start()] if suffixed and suffixed.start() else text
     made = _split(bare, family_first=family_first)
     if bare is text or suffixed is None or made.name.literal:
@@ -293,11 +292,11 @@ def inverted(family: str, start: int, given: str, given_start: int) -> Person:
     lead = (PARTICLE_SHOUTED if family.isupper() else PARTICLE).match(family)
     begin = lead.end() if lead and lead.end() < len(family) else 0
     particle, end = _particle(family[:begin].strip()), len(given)
-    last = _SUFFIX.search(family)
+    last = SUFFIXED.search(family)
     if last and last.start():  # "Langa II, J. R."
         plain = inverted(family[: last.start()], start, given, given_start)
         return with_suffix(plain, last["suffix"], start + last.start("suffix"))
-    suffixed = _SUFFIX.search(given)
+    suffixed = SUFFIXED.search(given)
     if suffixed and suffixed.start():  # "Nye, J. S. Jr."
         plain = inverted(family, start, given[: suffixed.start()], given_start)
         return with_suffix(plain, suffixed["suffix"], given_start + suffixed.start("suffix"))

@@ -53,7 +53,7 @@ _WORD = re.compile(
 _KEEPS_STOP = re.compile(
     rf"(?:^|[\s.-])[{U}][{L}]?\.$|[{U}]{{2,4}}\.$|\b(?:[JS]r|St|Inc|Ltd|Co)\.$"
 )
-SUFFIXED = re.compile(rf",?\s{SUFFIX_LAST}$")
+SUFFIXED = re.compile(rf",?\s(?P<suffix>{SUFFIX_LAST})$")
 _SMALL_WORDS = frozenset(
     """and of the for on in to at de del la le les des du et für und der die das zur zum dei della
     do da dos e y pour""".split()
