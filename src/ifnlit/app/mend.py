@@ -48,6 +48,8 @@ def mended(one: Loaded, asked: Choice, *, unsafe: bool) -> Mended:
     for _ in range(_ROUNDS):
         found = _fixes(judged(one, asked).findings, unsafe=unsafe)
         fixes = [(it, edits) for it, edits in found if edits not in refused]
+        if not fixes:
+            break
         text, done = _at_once(one, [edits for _, edits in fixes])
         made += len(done)
         for finding, edits in (it for at, it in enumerate(fixes) if at not in done):

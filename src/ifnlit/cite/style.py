@@ -143,8 +143,8 @@ def _bare(name: str) -> str:
 def _nearest(name: str, folder: Path) -> str:
     from difflib import get_close_matches
 
-    others = [path.stem for path in folder.rglob("*.csl")]
     if not get_close_matches(name.casefold(), NAMES, n=1):
+        others = [path.stem for path in folder.rglob("*.csl")]
         near = get_close_matches(name.casefold(), others, n=1, cutoff=0.5)
         if near:
             return f'did you mean "{near[0]}"? Any .csl file will do too'

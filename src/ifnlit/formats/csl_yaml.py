@@ -14,6 +14,7 @@ from ifnlit.formats.format import Format
 from ifnlit.formats.genre import read_genre, written_genre
 from ifnlit.formats.locator import ARTICLES
 from ifnlit.formats.yaml_text import block
+from ifnlit.model.frozen import changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,10 +57,8 @@ def records(references: Sequence[Reference]) -> str:
 
 
 def _for_styles(reference: Reference) -> Reference:
-    from dataclasses import replace
-
     page = reference.page or (reference.number if reference.type in ARTICLES else "")
-    return replace(reference, page=page, genre=written_genre(reference))
+    return changed(reference, page=page, genre=written_genre(reference))
 
 
 def read_form(item: dict[str, object]) -> dict[str, object]:

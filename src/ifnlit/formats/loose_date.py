@@ -66,11 +66,12 @@ def understood(text: str, year: int | None = None) -> tuple[Date | None, bool]:
     found = _YEAR_LAST.fullmatch(bare)
     if found is not None:
         return _year_last(int(found[1]), int(found[3]), int(found[4]), found[2]), True
-    sides = [_said(side) for side in _RANGE.split(bare)]
+    sides = _RANGE.split(bare)
     if len(sides) == 2:  # noqa: PLR2004  # from and to
-        both = _interval(sides[0], sides[1], year)
+        start, end = map(_said, sides)
+        both = _interval(start, end, year)
         if both is not None:
-            return both, not any(side.more for side in sides)
+            return both, not (start.more or end.more)
     return _worded(bare, year)
 
 

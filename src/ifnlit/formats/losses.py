@@ -94,8 +94,8 @@ def _kept(ref: str, lead: str, before: dict[str, str], after: dict[str, str]) ->
     """Fields without an attribute, each by the name its file gave it."""
     for name, text in before.items():
         now = after.get(name)
-        if now is None or _plain(json.loads(now)) != _plain(json.loads(text)):
-            yield Loss(ref, f"{lead}{name}", text, after.get(name, ""))
+        if now != text and (now is None or _plain(json.loads(now)) != _plain(json.loads(text))):
+            yield Loss(ref, f"{lead}{name}", text, now or "")
 
 
 def _plain(value: object) -> object:

@@ -115,16 +115,17 @@ def _imported(
     """Import a file of Zotero RDF, keep what was made, and move it into the collection."""
     folder = (yield from _folder(job.collection)) if job.collection else ""
     sent = [one for one in job.references if one.id in created]
+    loose = _file(sent, "")
     # Zotero takes a session only once: made of what is sent, it is known again when the answer
     # was lost or the run was ended before it could be kept.
-    session = sha256(f"{job.collection}\n{_file(sent, '')}".encode()).hexdigest()[:32]
+    session = sha256(f"{job.collection}\n{loose}".encode()).hexdigest()[:32]
     reply = yield Request(
         "zotero",
         f"/connector/import?session={session}",
         form="*/*",
         method="POST",
         headers=(("Content-Type", "application/rdf+xml"),),
-        body=_file(sent, "" if folder else job.collection),
+        body=loose if folder or not job.collection else _file(sent, job.collection),
     )
     if isinstance(reply, Response) and "libraryEditable" in reply.body:
         raise Stopped(

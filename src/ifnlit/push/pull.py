@@ -48,10 +48,10 @@ def changes(
         if reference.id not in sent or reference.id not in held:
             continue
         base, theirs = sent[reference.id].item, held[reference.id]
-        known = {name: theirs.get(name) for name in {*base, *item(reference, BUILT_IN)}}
+        known = {*base, *item(reference, BUILT_IN)}
         is_retyped = theirs.get("itemType") != base.get("itemType")
         told = {name: it for name, it in theirs.items() if name in known or attribute_of(name)}
-        for field, value in edits({k: v for k, v in base.items() if v is not None}, told).items():
+        for field, value in edits(base, told).items():
             if field == "itemType":
                 hint = f"Zotero says {value}: set the type by hand"
                 found.append(Change(reference.id, field, "type", None, hint))

@@ -42,10 +42,9 @@ class ItemType:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """Item types by name; `whole` says that what is not in it does not exist."""
+    """Item types by name."""
 
     types: Mapping[str, ItemType]
-    whole: bool = False
 
     def of(self, name: str) -> ItemType:
         """A type's fields; for one that is not known, those that all types have."""
@@ -66,7 +65,7 @@ def schema_of(data: object) -> Schema | None:
         if isinstance(name, str) and fields:
             creators = _names(told.get("creatorTypes"), "creatorType")
             types[name] = ItemType(frozenset(fields), creators)
-    return Schema(types, whole=True) if types else None
+    return Schema(types) if types else None
 
 
 def template_of(data: object) -> ItemType | None:

@@ -7,7 +7,7 @@ import os
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
 
-from ifnlit.store.text import STDIN, decoded, read_bytes, read_text
+from ifnlit.store.text import STDIN, decoded, is_device, read_bytes, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,18 +22,13 @@ def lines(path: str) -> Iterator[str]:
     A file is read twice: it is checked to its end before a line is given, so that nothing is
     written for a broken one. What can be read but once (a pipe) is taken in whole.
     """
-    if path == STDIN or not _is_kept(path):
+    if path == STDIN or is_device(path):
         data = read_bytes(path)
         return _bare(io.StringIO(decoded(data, path), newline="\n"))
     if not _is_sound(path):
         # UTF-16, which is short, or a fault, which is told with its place.
         return _bare(io.StringIO(read_text(path), newline="\n"))
     return _opened(path)
-
-
-def _is_kept(path: str) -> bool:
-    """Whether a path is a file, or nothing that could be read at all: no pipe."""
-    return os.path.isfile(path) or not os.path.exists(path) or os.path.isdir(path)
 
 
 def _opened(path: str) -> Iterator[str]:

@@ -127,7 +127,7 @@ def rewrite(path: str, before: str, text: str) -> None:
     Raises `SpliceFault` when the file holds another text by now: someone's edits are not undone.
     """
     old = read_bytes(path)
-    if read_text(path) != before:
+    if decoded(old, path) != before:
         raise SpliceFault(
             f'"{path}" was changed by another program meanwhile; nothing was written',
             hint="run the command again",
@@ -144,7 +144,7 @@ def atomic(path: str) -> Generator[IO[bytes]]:
     """
     import tempfile
 
-    if _is_device(path):
+    if is_device(path):
         with _device(path) as file:
             yield file
         return
@@ -168,7 +168,7 @@ def atomic(path: str) -> Generator[IO[bytes]]:
             os.unlink(temporary)
 
 
-def _is_device(path: str) -> bool:
+def is_device(path: str) -> bool:
     """Whether something is there that is neither a file nor a folder."""
     return os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path))
 

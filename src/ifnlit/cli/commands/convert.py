@@ -78,10 +78,11 @@ def COMMAND(
         data = export(found.references, found.after, flavour)
         step(2, 3)
         emit(data, target)
+    from ifnlit.report.summary import counted
+
     code = tell(found.findings)
-    count = len(found.references)
-    noun = "reference" if count == 1 else "references"
-    note(f"{count} {noun} from {found.before} to {found.after}")
+    count = counted(len(found.references), "reference")
+    note(f"{count} from {found.before} to {found.after}")
     return code
 
 

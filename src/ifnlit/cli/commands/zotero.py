@@ -12,6 +12,7 @@ from ifnlit.errors import ExitCode
 
 if TYPE_CHECKING:
     from ifnlit.app.zotero import Pushed, Target
+    from ifnlit.store.library import Library
 
 PLACES = ("desktop", "web")
 
@@ -71,7 +72,7 @@ def push(
     ifnlit zotero push --collection "Interferon" --yes
     ifnlit zotero push --to web --group 12345 --yes
     """
-    pushed = _pushed(ctx, keys, _target(place, group, collection), apply=yes)
+    pushed = _pushed(keys, _target(place, group, collection), library_of(ctx), apply=yes)
     return _told(pushed, as_json=as_json)
 
 
@@ -89,9 +90,11 @@ def status(ctx: click.Context, place: str, group: str, as_json: bool) -> int:
     """
     from ifnlit.push.pull import changes
 
-    pushed = _pushed(ctx, (), _target(place, group, ""), apply=False)
+    target = _target(place, group, "")
+    library = library_of(ctx)
+    pushed = _pushed((), target, library, apply=False)
     result = pushed.result
-    edits = len(changes(library_of(ctx).references, result.sent, result.held))
+    edits = len(changes(library.references, result.sent, result.held))
     if edits:
         note(f"edited in Zotero, and not here: {edits}; ifnlit zotero pull shows it")
     return _told(pushed, as_json=as_json)
@@ -149,12 +152,11 @@ def _target(place: str, group: str, collection: str) -> Target:
     return Target(place == "web", group, collection)
 
 
-def _pushed(ctx: click.Context, keys: tuple[str, ...], target: Target, *, apply: bool) -> Pushed:
+def _pushed(keys: tuple[str, ...], target: Target, library: Library, *, apply: bool) -> Pushed:
     from ifnlit.app.selection import chosen
     from ifnlit.app.zotero import push as pushed_by
     from ifnlit.store.config import settings
 
-    library = library_of(ctx)
     return pushed_by(
         library,
         chosen(library.references, keys),

@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING
 from ifnlit.lint.habits import MOST, is_article
 from ifnlit.lint.journals import is_newspaper
 from ifnlit.lint.rule import Fault, Rule
-from ifnlit.lint.style import is_marked
 from ifnlit.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -48,8 +47,8 @@ def _has_volume(reference: Reference) -> bool:
 def _faults(reference: Reference, subject: Subject) -> Iterator[Fault]:
     if not is_article(reference) or reference.volume or reference.issue or not reference.page:
         return
-    raw = subject.raws[subject.at(reference)]
-    if raw and not (is_marked(raw) or _VOLUME.search(raw)):
+    at = subject.at(reference)
+    if not subject.says_type(at) and not _VOLUME.search(subject.raws[at]):
         return  # it may be a paper of a conference
     if _BY_YEAR.search(reference.container_title) or is_newspaper(reference.container_title):
         return
