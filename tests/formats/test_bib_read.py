@@ -557,3 +557,8 @@ def test_a_command_that_nobody_knows_stays_and_is_told() -> None:
     )
     back = bib.write(reading.references, Flavour())
     assert [it.rule for it in read(back, "x.bib").findings] == []
+
+
+def test_a_command_in_a_second_address_is_no_fault_of_the_reader() -> None:
+    reference = only("@misc{a, title={T}, url={https://a.org/x https://b.org/y\\foo}}")
+    assert (reference.url, reference.note) == ("https://a.org/x", "https://b.org/y\\foo")

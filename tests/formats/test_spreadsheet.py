@@ -192,3 +192,11 @@ def test_a_heading_is_no_formula_either() -> None:
     text = write([Reference("k", "book", "T", extra=(("csv:=cmd", '"x"'),))], Flavour())
     assert "'=cmd" in text.split("\r\n")[0]
     assert dict(read(text, "x").references[0].extra) == {"csv:=cmd": '"x"'}
+
+
+def test_an_open_quote_behind_separators_of_lines_in_cells_costs_no_row() -> None:
+    rows = ["key,title,note", "a,A,x\u2028y\u2028z", 'b,"A2,', "c,A3,", "d,A4,", "e,A5,"]
+    found = read("\n".join(rows) + "\n", "a.csv")
+    titles = [one.title for one in found.references]
+    assert (titles[0], titles[2:]) == ("A", ["A3", "A4", "A5"])
+    assert [str(one.place) for one in found.findings if one.place is not None][:1] == ["a.csv:3:3"]

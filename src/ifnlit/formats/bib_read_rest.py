@@ -51,7 +51,7 @@ class Rest(Taken):
             if not isinstance(value, str) or "\\" not in value or attribute == "url":
                 continue
             name = variable(attribute)
-            at = self.offsets[name]
+            at = self.offsets.get(name, self.entry.at)  # a second address is in the note
             written = "".join(it.latex for it in self.entry.fields.values() if it.at == at)
             for command in dict.fromkeys(_COMMAND.findall(value)):
                 if command in written:  # a backslash that is text is \textbackslash there

@@ -111,7 +111,7 @@ def _rows(text: str, faults: Faults) -> list[tuple[int, list[str]]]:
         for cells in reader:
             after = reader.line_num + 1
             if found and after > line + 1:
-                lines = lines or text.splitlines()
+                lines = lines or StringIO(text, newline="").readlines()
                 width = len(found[0][1])
                 part = lines[line - 1 : after - 1]
                 whole = len(cells) == width and _is_strict(part, delimiter)
@@ -138,9 +138,7 @@ def _is_strict(lines: Sequence[str], delimiter: str) -> bool:
     import csv
 
     try:
-        list(
-            csv.reader("\n".join(lines).splitlines(keepends=True), delimiter=delimiter, strict=True)
-        )
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
     except csv.Error:
         return False
     return True
