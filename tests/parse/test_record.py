@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ifnlit.parse.grammar.gbt7714 import _disjoint
+from ifnlit.parse import parse
+from ifnlit.parse.grammar.gbt7714 import disjoint
 from ifnlit.parse.grammar.parts import identifiers
 from ifnlit.parse.kind import kind_of
 from ifnlit.parse.normal import normal
@@ -223,7 +224,7 @@ def test_a_reading_says_whether_its_parts_look_right(text: str, style: str, sure
 
 
 def test_of_two_spans_that_overlap_the_earlier_one_stays() -> None:
-    assert _disjoint([Span(4, 9, "b"), Span(0, 5, "a"), Span(9, 12, "c")]) == (
+    assert disjoint([Span(4, 9, "b"), Span(0, 5, "a"), Span(9, 12, "c")]) == (
         Span(0, 5, "a"),
         Span(9, 12, "c"),
     )
@@ -300,3 +301,9 @@ def test_an_odd_name_among_many_does_not_hide_that_a_year_follows_names() -> Non
     assert reading is not None
     title = next(span for span in reading.spans if span.label == "title")
     assert normal(text).text[title.start : title.end] == "A made-up title of an article"
+
+
+def test_names_in_capitals_end_before_a_title_that_begins_with_one_word_and_a_comma() -> None:
+    (item,) = parse("TSUJI T; SATO K. Generation, in part, of mice. Nature. 2010;5:1-9.").items
+    assert [name.family for name in item.reference.author] == ["Tsuji", "Sato"]
+    assert item.reference.title == "Generation, in part, of mice"

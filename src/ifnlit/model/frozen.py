@@ -9,21 +9,24 @@ Left out: factories of defaults, inheritance, ordering. Elsewhere use the standa
 
 Setting a value past the refusal to set it is slow, so `hasten` compiles a constructor for a record
 that is made by the ten thousand: 1.4 us for a `Reference` instead of 13, 0.45 for a `Name`
-instead of 2.2. It takes as long as making a hundred of them, so who makes many asks for it.
+instead of 2.2. It takes as long as making a hundred of them, so who makes many asks for it. What
+is made by the hundred thousand has a `maker` besides, a function: 0.2 us for a `Field`, of which
+the call of a class takes the half.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-__all__ = ["changed", "dataclass", "hasten"]
+__all__ = ["changed", "dataclass", "hasten", "maker"]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from dataclasses import dataclass
-    from typing import Protocol, TypeVar
+    from typing import ParamSpec, Protocol, TypeVar
 
     T = TypeVar("T")
+    P = ParamSpec("P")
 
     class _Record(Protocol):
         """What `_frozen` puts into every class."""
@@ -99,8 +102,23 @@ def hasten(cls: type[T]) -> type[T]:
     return cls
 
 
+def maker(cls: Callable[P, T]) -> Callable[P, T]:
+    """A function that makes records of a class as its constructor does, in half the time."""
+    record = cast("type[_Record]", cls)
+    made: Callable[P, T] = _defined(
+        "make", "", record, (" self = _new(_opened)",), (" return self",)
+    )
+    return made
+
+
 def _compiled(cls: type[_Record]) -> Callable[..., None]:
     """A constructor that makes a record of a subclass, whose values can be set, and closes it."""
+    return _defined("__init__", "self", cls, (" _put(self, '__class__', _opened)",), ())
+
+
+def _defined(
+    name: str, first: str, cls: type[_Record], opening: Sequence[str], closing: Sequence[str]
+) -> Callable[..., Any]:
     opened = type(
         cls.__name__,
         (cls,),
@@ -113,17 +131,19 @@ def _compiled(cls: type[_Record]) -> Callable[..., None]:
     names, defaults = cls.__slots__, cls._defaults
     signature = [f"{name}=_defaults[{name!r}]" if name in defaults else name for name in names]
     lines = [
-        f"def __init__({', '.join(['self', *signature])}):",
-        " _put(self, '__class__', _opened)",
+        f"def {name}({', '.join([first, *signature] if first else signature)}):",
+        *opening,
         *(f" self.{name} = {name}" for name in names),
         " self.__class__ = _closed",
         *([" self.__post_init__()"] if cls._has_post_init else ()),
+        *closing,
     ]
     space: dict[str, Any] = {
         "_defaults": defaults, "_put": object.__setattr__, "_opened": opened, "_closed": cls,
+        "_new": object.__new__,
     }  # fmt: skip
     exec("\n".join(lines), space)  # noqa: S102  # names of a class, as `dataclasses` does
-    made: Callable[..., None] = space["__init__"]
+    made: Callable[..., Any] = space[name]
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ifnlit.model.frozen import dataclass, hasten
+from ifnlit.model.frozen import dataclass, hasten, maker
 
 if TYPE_CHECKING:
     from ifnlit.model.finding import Finding
@@ -28,6 +28,9 @@ class Field:
     value: str
     confidence: float = 1.0
     by: str = "grammar"
+
+
+make_field = maker(Field)
 
 
 @hasten

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ifnlit.model.parsed import Field
+from ifnlit.model.parsed import make_field
 from ifnlit.model.reference import Repair
 
 if TYPE_CHECKING:
+    from ifnlit.model.parsed import Field
     from ifnlit.parse.normal import Normal
     from ifnlit.parse.span import Span
 
@@ -41,13 +42,13 @@ class Draft:
     def tight(self) -> bool:
         """Whether the string has lost its blanks after commas."""
         text = self.text
-        return text.count(",") >= _COMMAS and ", " not in text
+        return ", " not in text and text.count(",") >= _COMMAS
 
     def put(self, variable: str, span: Span, start: int, end: int, value: str) -> None:
         """Note that `value` came from `start` to `end` of the plain text."""
         places = self.places
         at, to = places[start], places[end - 1] + 1
-        self.fields.append(Field(variable, at, to, value, span.confidence, span.by))
+        self.fields.append(make_field(variable, at, to, value, span.confidence, span.by))
 
     def repair(
         self, variable: str, before: str, after: str, why: str, kind: str = "typographic"

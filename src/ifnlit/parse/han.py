@@ -50,6 +50,11 @@ def is_han_name(text: str) -> bool:
     return 1 < len(text) <= _LONGEST or "·" in text or _BODY.search(text) is not None
 
 
+def has_role(text: str) -> bool:
+    """Whether what someone did stands behind a name: "萧琛译"."""
+    return _ROLE.search(text) is not None
+
+
 def han_name(text: str) -> int | None:
     """Where the given name of a person begins; `None` for what is no person (a body)."""
     if (

@@ -114,9 +114,10 @@ def _is_in(text: str, spans: tuple[Span, ...]) -> bool:
 
 def _coded(coded: str, codes: list[str], values: Mapping[str, Any]) -> str:
     """The type of a code of GB/T 7714, which a host makes a part of it and a server a preprint."""
-    server = _PREPRINT.search(values.get("container_title", "arXiv" if "arxiv" in values else ""))
-    if server and "volume" not in values and coded in {"webpage", "article-journal"}:
-        return "article"
+    if "volume" not in values and coded in {"webpage", "article-journal"}:
+        server = values.get("container_title", "arXiv" if "arxiv" in values else "")
+        if _PREPRINT.search(server):
+            return "article"
     if "container_title" not in values:
         return "book" if coded == "paper-conference" and "editor" in values else coded
     if coded in {"book", "chapter"} or codes[1:2] == ["book"]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ifnlit.model.identifier import IDENTIFIERS
+from ifnlit.model.name import Name
 from ifnlit.parse import mend, values
 from ifnlit.parse.names import people
+from ifnlit.parse.names.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ifnlit.model.date import Date
-    from ifnlit.model.name import Name
     from ifnlit.parse.draft import Draft
     from ifnlit.parse.names import Person
+    from ifnlit.parse.names.plain import PlainName
     from ifnlit.parse.span import Span
 
 _ROLES = {
@@ -50,6 +53,7 @@ _STATUS = re.compile(
     r"im\s(?:druck|erscheinen)|en\sprensa|sous\spresse|à\sparaître|待刊|出版中|印刷中",
     re.IGNORECASE,
 )
+_YEAR = 4  # digits
 _BRACKETS = " ()[],;"
 _STRAY_STOP = "stray full stop after the abbreviated journal name"
 
@@ -57,17 +61,41 @@ _STRAY_STOP = "stray full stop after the abbreviated journal name"
 def _read_people(draft: Draft, span: Span) -> None:
     role = _ROLES[span.label]
     text = draft.text[span.start : span.end]
-    found = people(text, family_first=draft.family_first)
     names: list[Name] = list(draft.values.get(role, ()))
-    for person in found.persons:
-        _name_fields(draft, span, f"{role}[{len(names)}]", person, text)
-        names.append(person.name)
+    listed = plain(text)
+    if listed is not None:
+        _plain_names(draft, span, role, listed.names, names)
+        et_al = listed.et_al
+    else:
+        found = people(text, family_first=draft.family_first)
+        for person in found.persons:
+            _name_fields(draft, span, f"{role}[{len(names)}]", person, text)
+            names.append(person.name)
+        et_al = found.et_al
     draft.values[role] = tuple(names)
-    if found.et_al:
-        start, end = found.et_al
+    if et_al:
+        start, end = et_al
         draft.put("et-al", span, span.start + start, span.start + end, text[start:end])
         if role == "author":
             draft.values["et_al"] = True
+
+
+def _plain_names(
+    draft: Draft, span: Span, role: str, found: Sequence[PlainName], names: list[Name]
+) -> None:
+    """Names as they are printed, but for the stops of initials."""
+    put, base = draft.put, span.start
+    for family, given, start, given_start, given_end in found:
+        family_path, given_path = _paths(role, len(names))
+        names.append(Name(family, given))
+        at = base + start
+        put(family_path, span, at, at + len(family), family)
+        put(given_path, span, base + given_start, base + given_end, given)
+
+
+@cache
+def _paths(role: str, index: int) -> tuple[str, str]:
+    return f"{role}[{index}].family", f"{role}[{index}].given"
 
 
 def _name_fields(draft: Draft, span: Span, path: str, person: Person, text: str) -> None:
@@ -131,7 +159,8 @@ def _read_date(draft: Draft, span: Span) -> None:
         note(draft, span)
         return
     draft.values[attribute] = found
-    draft.put(attribute, span, span.start, span.end, str(found))
+    said = text if len(text) == _YEAR else str(found)
+    draft.put(attribute, span, span.start, span.end, said)
 
 
 def _is_finer(found: Date, before: Date) -> bool:
@@ -142,6 +171,9 @@ def _read_pages(draft: Draft, span: Span) -> None:
     text = draft.text[span.start : span.end]
     if "page" in draft.values:
         note(draft, span)
+    elif values.is_plain_range(text):
+        draft.values["page"] = text
+        draft.put("page", span, span.start, span.end, text)
     elif text.isdecimal() and _is_total(draft, span):
         draft.values["number_of_pages"] = text
         draft.put("number-of-pages", span, span.start, span.end, text)

@@ -10,6 +10,7 @@ from ifnlit.parse.credible import UNSURE, is_credible
 from ifnlit.parse.grammar import (
     apa,
     chinese,
+    common,
     designation,
     din1505,
     elsevier,
@@ -74,6 +75,15 @@ def read(text: str) -> Shape:
 
 
 def _read(text: str) -> Shape:
+    found = common.spans(text)
+    if found is not None:
+        name, spans = found
+        if name in _PROVED or is_credible(text, spans):
+            return Shape(_style(name, text), spans, sure=True)
+    return _by_grammars(text)
+
+
+def _by_grammars(text: str) -> Shape:
     first: Shape | None = None
     for name, grammar in _GRAMMARS:
         spans = grammar(text)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from ifnlit.model.frozen import dataclass, hasten
+from ifnlit.model.frozen import dataclass, hasten, maker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,9 @@ class Span:
     label: str
     confidence: float = 1.0
     by: str = "grammar"
+
+
+make_span = maker(Span)
 
 
 def overlap(one: Span, other: Span) -> bool:

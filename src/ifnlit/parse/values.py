@@ -44,7 +44,7 @@ _ARTICLE_NUMBER = re.compile(
     r"\d{4}\.\d\d\.\d\d\.\d{6,8}|[a-z]\d{4,}|[eE]\d{3,}(?:-\d{2,3})?|[A-Z]{1,3}\d{4,}|[eE]?\d{2}-?\d{6,}|\d{6,}|"
     r"[A-Z]{2,5}-\d{2,4}-\d+|[a-z]{2,6}\d{3,}"
 )
-_PLAIN = re.compile(r"\d-\d{1,5}|\d\d-\d{2,5}|\d{3}-\d{3,5}|\d{4}-\d{4,5}|\d{1,5}")
+_PLAIN_RANGE = re.compile(r"\d-\d{1,5}|\d\d-\d{2,5}|\d{3}-\d{3,5}|\d{4}-\d{4,5}")
 LOOSE = "space after the hyphen"
 _HYPHEN = re.compile(r"\s?-{1,2}\s?")
 _TILDE = re.compile(r"\s?[~\u301c\u223c]\s?")
@@ -119,7 +119,7 @@ def page(text: str) -> tuple[str, str]:
     The last page is written in full ("1933-40" -> "1933-1940"), an online page follows a stop.
     """
     bare = _TILDE.sub("-", text.strip())
-    found = None if _PLAIN.fullmatch(bare) else _RANGE.fullmatch(bare)
+    found = None if is_plain_range(bare) else _RANGE.fullmatch(bare)
     if found is None:
         closed = tight(bare)
         return closed, LOOSE if closed != text.strip() else ""
@@ -135,6 +135,11 @@ def page(text: str) -> tuple[str, str]:
     if online:
         return value, f"the online page {online} joined by a point"
     return value, LOOSE if " " in text.strip() else "one hyphen between pages"
+
+
+def is_plain_range(text: str) -> bool:
+    """Whether text is pages in the one form: "18-22", not "1933-40"."""
+    return _PLAIN_RANGE.fullmatch(text) is not None
 
 
 def is_article_number(text: str) -> bool:

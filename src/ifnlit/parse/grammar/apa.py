@@ -33,8 +33,11 @@ _DATED = re.compile(
     rf"[\s.,]{{1,3}}(?:\(\s?(?P<a>(?:c\.\s?|ca\.\s?)?(?:{DATE}|{YEAR}[a-z]?,\s[^()]{{3,20}})(?:/{YEAR})?"
     rf"|n\.\s?d\.|in\spress|forthcoming)\s?\)|(?P<b>{YEAR}[a-z]?)(?=[.,:]))\s?[.,:]?\s*"
 )
+# "Peterson ED" has initials: in capitals it is a role only behind a comma or a bracket.
 _ROLE = re.compile(
-    r"\s*[(\[,]?\s?\b(?:eds?\.?|editors?|hrsg\.?|trans\.?)[)\]]?\.?\s*,?$", re.IGNORECASE
+    r"(?:\s*[(\[,]\s?|\s*\b(?!(?-i:[A-Z]{2,3})\b))"
+    r"(?:eds?\.?|editors?|hrsg\.?|trans\.?)[)\]]?\.?\s*,?$",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{5,400}?)(?:[.,]\"|[?!]?\"[.,]|(?<=[?!])\")\s+|'(?P<title2>[^']{5,400}?)[.,]?',\s+"
@@ -88,14 +91,28 @@ def spans(text: str) -> tuple[Span, ...] | None:
     ids = identifiers(text, dated.end())
     end = max(body_end(text, ids, dated.end()), dated.end())
     end, noted = notes(text, dated.end(), end)
-    role = _ROLE.search(text, max(0, dated.start() - _ROLE_LONGEST), dated.start())
-    people_end = role.start() if role else _names_end(text, dated.start())
+    role = _said(text, dated.start())
+    people_end = role.start() if role else names_end(text, dated.start())
     found = [
         *trimmed(text, 0, people_end, "editor" if role else "author"),
         Span(*dated.span("a" if dated["a"] else "b"), "date"),
         *_work(text, dated.end(), end, known=any(span.label in _KNOWN for span in (*ids, *noted))),
     ]
     return tuple(sorted([*found, *free([*ids, *noted], found)], key=_start))
+
+
+def is_edited(text: str, end: int) -> bool:
+    """Whether the names that end at `end` are said to be of editors."""
+    return _said(text, end) is not None
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether "in" may stand before the host of a part."""
+    return _IN.search(text, start, end) is not None
+
+
+def _said(text: str, end: int) -> re.Match[str] | None:
+    return _ROLE.search(text, max(0, end - _ROLE_LONGEST), end)
 
 
 _KNOWN = frozenset(("doi", "pmid", "status"))
@@ -105,8 +122,8 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _names_end(text: str, end: int) -> int:
-    """The stop of an initial belongs to the name."""
+def names_end(text: str, end: int) -> int:
+    """Where names end before `end`: the stop of an initial belongs to the name."""
     is_stop = text[end : end + 1] == "." and _STOPPED.search(text, max(0, end - 2), end)
     return end + 1 if is_stop else end
 
@@ -114,7 +131,7 @@ def _names_end(text: str, end: int) -> int:
 def _opens(text: str, dated: re.Match[str]) -> bool:
     """Whether names stand before the date, as they must the surer where no bracket shows it."""
     end = dated.start()
-    role = _ROLE.search(text, max(0, end - _ROLE_LONGEST), end)
+    role = _said(text, end)
     bare = text[: role.start() if role else end]
     if not bare.strip() or "[" in bare:
         return False
@@ -143,20 +160,20 @@ def _work(text: str, start: int, end: int, *, known: bool) -> list[Span]:
     opening = _IN.search(text, start, end)
     if opening and opening.start() > start:
         title_end = opening.start() + (text[opening.start()] in "?!")
-        return [*_titled(text, start, title_end), *_host(text, opening.end(), end)]
+        return [*titled(text, start, title_end), *_host(text, opening.end(), end)]
     stops = [one for one in SENTENCE.finditer(text, start, end) if _is_outside(text, start, one)]
     article = journal.article(text, start, end, stops, dated=True)
     if article:
         title_end, host = article
-        return [*_titled(text, start, title_end), *host]
+        return [*titled(text, start, title_end), *host]
     if not stops:
-        return _titled(text, start, end)
+        return titled(text, start, end)
     return _plain(text, start, stops[0], end, known=known)
 
 
 def _plain(text: str, start: int, stop: re.Match[str], end: int, *, known: bool) -> list[Span]:
     """A title, and a journal, a house or a meeting behind it."""
-    title = _titled(text, start, stop.start() + (text[stop.start()] in "?!"))
+    title = titled(text, start, stop.start() + (text[stop.start()] in "?!"))
     event = _EVENT.match(text, stop.end(), end)
     if event and _SPOKEN.search(text, start, stop.start()):
         return [*title, *spans_of(event, ("event", "event_place"))]
@@ -169,7 +186,8 @@ def _is_outside(text: str, start: int, stop: re.Match[str]) -> bool:
     return before.count("(") == before.count(")")
 
 
-def _titled(text: str, start: int, end: int) -> list[Span]:
+def titled(text: str, start: int, end: int) -> list[Span]:
+    """A title, and what stands in brackets behind it: a genre, a number, an edition."""
     genre = _GENRE.search(text, start, end)
     inside = _INSIDE.search(text, start, end)
     if inside and not inside[0].strip("() "):

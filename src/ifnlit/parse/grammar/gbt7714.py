@@ -103,7 +103,7 @@ def spans(text: str) -> tuple[Span, ...] | None:
     rest = _preprint(text, mark.end(), end, found) or _rest(
         text, mark.end(), end, code, dated=dated
     )
-    return _disjoint([*head, *rest, *found])
+    return disjoint([*head, *rest, *found])
 
 
 def _rest(text: str, start: int, end: int, code: str, *, dated: bool) -> Iterable[Span]:
@@ -282,7 +282,7 @@ def _online(text: str, start: int, end: int, *, dated: bool) -> Iterable[Span]:
     return [Span(*match.span("date"), "date"), *trimmed(text, match.end(), end, "note")]
 
 
-def _disjoint(found: list[Span]) -> tuple[Span, ...]:
+def disjoint(found: list[Span]) -> tuple[Span, ...]:
     """In text order; of two that overlap the earlier one stays."""
     kept: list[Span] = []
     for span in sorted(found, key=lambda one: (one.start, -one.end)):

@@ -10,15 +10,23 @@ from ifnlit.parse.names.words import L, U, others
 _FURTHEST = 4000  # characters; no list of authors is longer
 _LIKELY = 0.75  # of the pieces before the stop must look like names
 # The plain form: "van Campenhout M J H, Li Wei, et al." (all of it in one pass).
+FAMILY = (
+    rf"(?:[A-Z]{{2,12}}|[{U}][{L}'’]*+(?:(?<=[a-z])[A-Z][a-z]++)?"
+    rf"(?:-[{U}][{L}]++|(?<=[OM])'[{U}][{L}]++)*+)"
+)
 _ONE = (
-    rf"(?:(?:van|von|der|den|de|del|la|di|da|dos|ten|ter)\s){{0,3}}"
-    rf"[{U}][{L}'’]*+(?:-[{U}][{L}]++|(?<=[OM])'[{U}][{L}]++)*+"
+    rf"(?:(?:van|von|der|den|de|del|la|di|da|dos|ten|ter)\s){{0,3}}{FAMILY}"
     rf"\s(?:[{U}](?:\s?-?[{U}]){{0,3}}(?![{L}'’-])|[{U}][{L}]++(?:-[{U}{L}]++)?(?:\s[{U}]{{1,3}}(?![{L}'’-]))?)"
 )
-_PLAIN = re.compile(
-    rf"(?P<names>{_ONE}(?:,\s?{_ONE})*+)(?P<others>,?\s?et\s?al(?:\.|(?=\s)))?(?:(?<=al\.)|\.|(?<=al)(?=\s))"
-    rf"(?=\s?[\w\"'(\[])(?!\s?[{U}]\.)"
+NAMES = rf"(?P<names>{_ONE}(?:,\s?{_ONE})*+)"
+PLAIN = (
+    rf"{NAMES}(?:(?P<others>,?\s?et\s?al(?:\.|(?=\s)))|(?<!\s[JS]r)\.)"
+    rf"(?=\s?[\w\"'(\[])(?!\s?(?:[{U}]\s?\.|et\sal))"
 )
+_PLAIN = re.compile(PLAIN)
+# "王小明, 李强, 等"
+HAN = r"(?P<han>[\u4e00-\u9fff]{2,4}(?:,\s?[\u4e00-\u9fff]{2,4})*+(?:,\s?等)?)\."
+_HAN = re.compile(HAN)
 _STOP = re.compile(r"\.(?=\s|[A-Z\u4e00-\u9fff\"'(\[]|$)")
 _ET_AL = re.compile(r"(?<=[\s,])et al\b\.?")
 _FAMILY = re.compile(
@@ -48,8 +56,11 @@ def authors_end(text: str, end: int) -> int | None:
     After "et al." at the end of names; else the first stop with names before it that is not the
     stop of an initial.
     """
+    han = _HAN.match(text, 0, end)
+    if han:
+        return han.end() - 1
     plain = _PLAIN.match(text, 0, end)
-    if plain and ("," in plain["names"] or not _SPOKEN.match(text, plain.end() + 1)):
+    if plain and ("," in plain["names"] or not is_spoken(text, plain.end())):
         return plain.end() - 1 if text[plain.end() - 1] == "." else plain.end()
     area = text[: min(end, _FURTHEST)]
     found = _ET_AL.search(area)
@@ -58,6 +69,17 @@ def authors_end(text: str, end: int) -> int | None:
         if before and plausible(before) >= _LIKELY:
             return stop - 1 if area[stop - 1] == "." else stop
     return _first_stop(area)
+
+
+def is_spoken(text: str, at: int) -> bool:
+    """Whether a further name stands behind one stop, as it is spoken: "Goosen, and ..."."""
+    return _SPOKEN.match(text, at + 1) is not None
+
+
+def may_go_on(text: str, at: int) -> bool:
+    """Whether what stands behind the stop of initials may be more names."""
+    after = text[at:].lstrip()
+    return any(one.match(after) for one in (_GOES_ON, _FAMILY, _SPOKEN))
 
 
 def _first_stop(area: str) -> int | None:

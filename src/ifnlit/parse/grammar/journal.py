@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # Nine of ten: `CA Cancer J Clin, 2021, 71(3): 209-249.`, `J Virol. 2020 Aug 17; 94(17):e00442-20`.
-_COMMON = re.compile(
-    rf"[\s,.;]{{1,3}}(?P<date>{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?)[,;]\s?"
-    r"(?P<volume>\d{1,4})(?:\s?\((?P<issue>[\w/ -]{1,12})\))?[:,]\s?"
-    r"(?P<pages>[A-Za-z]{0,2}\d{1,9}(?:-[A-Za-z]{0,2}\d{1,9})?)\s?\.?\s?$"
+NUMBERS = (
+    r"(?P<volume>\d{1,4}(?:-\d{1,4})?)(?:\s?\((?P<issue>[\w/ -]{1,12})\))?[:,]\s?"
+    r"(?P<pages>[A-Za-z]{0,2}\d{1,9}[a-z]?(?:\s?-\s?[A-Za-z]{0,2}\d{1,9}[a-z]?)?(?:\se\d{1,2}(?!\d))?)"
 )
+COMMON = rf"[\s,.;]{{1,3}}(?P<date>{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?)[,;]\s?{NUMBERS}"
+_COMMON = re.compile(rf"{COMMON}\s?\.?\s?$")
 _LOCATOR = (
     rf"(?:(?:[Vv]ol(?:ume)?|[Vv](?=\.)|Bd|[Jj]g|[Nn]°|第)\.?\s?)?(?:(?P<volume>{VOLUME})(?!\d))?\s?卷?[,\s]?\s?"
     rf"(?:[(\[]\s?(?:[Nn]o|[Ii]ssue|[Hh]eft|[Nn]r|第)?\.?\s?(?P<issue>{ISSUE}?)\s?期?\s?[)\]]"
@@ -172,7 +173,7 @@ def article(
     short = len(text[inner[index].end() : found.start].split()) <= _LAST_WORDS
     while index:
         segment = text[inner[index - 1].end() : inner[index].start()]
-        if not _is_abbreviated(segment) or not (short or is_abbreviated(segment)):
+        if not is_part_of_name(segment) or not (short or is_abbreviated(segment)):
             break
         index -= 1
     stop = inner[index]
@@ -182,7 +183,7 @@ def article(
     return stop.start() + (text[stop.start()] in "?!"), [*host, *found.spans]
 
 
-def _is_abbreviated(text: str) -> bool:
+def is_part_of_name(text: str) -> bool:
     """Whether what stands between two stops is part of a journal's name: "Proc", "Natl"."""
     words = text.split()
     if not 0 < len(words) <= _WORDS or not all(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed
 from ifnlit.parse.hints import has_any
-from ifnlit.parse.span import Span, overlap
+from ifnlit.parse.span import Span, make_span, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -84,7 +84,7 @@ _EPUB_HINTS = (
     "discussion ",
 )
 _IDENTIFIERS = (
-    ("doi", ("10.",), re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>，。]+", re.IGNORECASE)),
+    ("doi", ("10.",), re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>，。]+")),
     (
         "pmid",
         ("pmid", "pubmed"),
@@ -146,24 +146,41 @@ _ACCESSED_HINTS = (
     "[", "acces", "acess", "retrieved", "visited", "cited", "viewed", "zugriff", "zugegriffen",
     "abruf", "gerufen", "besucht", "consult", "available", "raadpleegd", "日期",
 )  # fmt: skip
+_ADDRESSED = ("://", "www.")
+_SCHEME = 5  # characters of "https"
 # What stands in all that `identifiers` finds; most descriptions end without any.
 _SIGNS = (
     *(hint for _, hints, _ in _IDENTIFIERS for hint in hints),
-    "://",
-    "www.",
+    *_ADDRESSED,
     *_ACCESSED_HINTS,
 )
+_BEFORE_VISITED = 10  # characters of "(letzter " before the word
 _DIGIT = re.compile(r"\d")
 _RESOLVER = re.compile(r"doi\.org|arxiv\.org|ncbi\.nlm")
+_RESOLVERS = (
+    r"https?://(?:dx\.|www\.)?(?:doi\.org|arxiv\.org/abs|"
+    r"(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?"
+)
+_RESOLVER_LAST = re.compile(rf"{_RESOLVERS}$", re.IGNORECASE)
 # What stands before an identifier and belongs to none: its label or "Available from".
 _LABEL = re.compile(
     r"(?:\b(?:available\s(?:from|at|online(?:\sat)?)|retrieved(?:\sfrom)?|from|verf[üu]gbar"
     r"(?:\sunter)?|url|doi|digital\sobject\sidentifier|pmid|pmcid|pubmed(?:\spmid)?|arxiv|"
-    rf"isbn(?:-1[03])?|issn|e?issn|{_VISITED})\b|https?://(?:dx\.|www\.)?(?:doi\.org|arxiv\.org/abs|"
-    r"(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/?|[\s:;,.<(\[=]|doi:)+$",
+    rf"isbn(?:-1[03])?|issn|e?issn|{_VISITED})\b|{_RESOLVERS}|[\s:;,.<(\[=]|doi:)+$",
     re.IGNORECASE,
 )
 _WORDS = frozenset(("title", "container-title", "publisher", "location", "date"))
+# Labels of one word, and what any label may end in: those are for the pattern.
+_PLAIN_LABELS = ("url", "doi", "pmid", "pmcid", "arxiv", "issn", "eissn")
+_LABELS_END = (
+    *_PLAIN_LABELS,
+    "from", "at", "online", "unter", "verfügbar", "verfugbar", "identifier", "pubmed", "isbn", "10",
+    "13", "abs", "org", "accessed", "retrieved", "visited", "cited", "viewed", "consulted",
+    "zugriff", "zugegriffen", "abruf", "gerufen", "besucht", "consulte", "consulté", "consultee",
+    "consultée", "consultado", "consultada", "consultato", "acesso", "acessado", "acceso",
+    "accesso", "geraadpleegd", "on", "am", "le", "el", "il", "em", "op",
+)  # fmt: skip
+_MARKS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0:;,.<([="
 _LABEL_LONGEST = 44  # characters of one word or mark of it
 SERVERS = "bio|med|chem|psy|soc"  # preprint servers whose names end in "Rxiv" or "Xiv"
 _NEAR = 64  # characters before an identifier that are looked at first
@@ -185,21 +202,36 @@ def identifiers(text: str, start: int = 0) -> tuple[Span, ...]:
     low = text[start:].lower()
     if not has_any(low, _SIGNS):
         return ()
+    # Searches begin at the first hint; a letter in small may be two characters.
+    begin = start if len(low) == len(text) - start else -len(text)
     found: list[Span] = []
     for label, hints, pattern in _IDENTIFIERS:
-        if not has_any(low, hints):
+        first = _first(low, hints)
+        if first < 0:
             continue
-        for match in pattern.finditer(text, start):
+        for match in pattern.finditer(text, max(start, begin + first)):
             at, end = match.span(match.lastindex or 0)
             if label == "doi":
                 end = at + len(_untailed(text[at:end]))
             _claim(found, Span(at, end, label))
-    if "://" in low or "www." in low:
-        _urls(text, start, found)
-    if has_any(low, _ACCESSED_HINTS):
-        for match in _ACCESSED.finditer(text, start):
+    first = _first(low, _ADDRESSED)
+    if first >= 0:
+        _urls(text, max(start, begin + first - _SCHEME), found)
+    first = _first(low, _ACCESSED_HINTS)
+    if first >= 0:
+        for match in _ACCESSED.finditer(text, max(start, begin + first - _BEFORE_VISITED)):
             _claim(found, Span(*match.span("a" if match["a"] else "b"), "accessed"))
     return tuple(sorted(found, key=lambda span: span.start)) if found else ()
+
+
+def _first(low: str, hints: Sequence[str]) -> int:
+    """Where the first of the hints stands; -1 when none does."""
+    first = -1
+    for hint in hints:
+        at = low.find(hint)
+        if at >= 0 and (at < first or first < 0):
+            first = at
+    return first
 
 
 def _urls(text: str, start: int, found: list[Span]) -> None:
@@ -218,11 +250,29 @@ def body_end(text: str, spans: tuple[Span, ...], start: int = 0) -> int:
     first = next((span.start for span in spans if span.start >= start), len(text))
     if first == len(text):
         return first
+    plain = _before_labels(text, first)
+    if plain is not None:
+        return max(start, plain)
     near = max(0, first - _NEAR)
     label = _LABEL.search(text, near, first)
     if label and label.start() < near + _LABEL_LONGEST:  # it may have begun before
         label = _LABEL.search(text, 0, first)
     return max(start, label.start() if label else first)
+
+
+def _before_labels(text: str, end: int) -> int | None:
+    """Where plain labels ("doi:", "PMID") before `end` begin; `None` where another may stand."""
+    while True:
+        bare = text[:end].rstrip(_MARKS)
+        said = bare[bare.rfind(" ") + 1 :].lstrip(_MARKS).lower()
+        if said in _PLAIN_LABELS:
+            end = len(bare) - len(said)
+            continue
+        scheme = bare.rfind("//", max(0, len(bare) - _LABEL_LONGEST))
+        resolver = _RESOLVER_LAST.search(bare, max(0, scheme - _SCHEME - 1)) if scheme > 0 else None
+        if resolver is None:
+            return None if said.endswith(_LABELS_END) else len(bare)
+        end = resolver.start()
 
 
 def _claim(found: list[Span], span: Span) -> None:
@@ -329,4 +379,4 @@ def trimmed(text: str, start: int, end: int, label: str) -> tuple[Span, ...]:
         and label in {"title", "location", "container-title"}
     ):
         start, end = start + 1, end - 1
-    return (Span(start, end, label),) if start < end else ()
+    return (make_span(start, end, label),) if start < end else ()

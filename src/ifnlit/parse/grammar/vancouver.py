@@ -72,9 +72,23 @@ def spans(text: str) -> tuple[Span, ...] | None:
     )
     if rest is None:
         return None
-    role = _EDITORS.search(text, max(0, cut - _ROLE), cut + 1)
+    role = _said(text, cut)
     people = Span(0, role.start(), "editor") if role else Span(0, names_end(text, cut), "author")
     return tuple(sorted([people, *rest, *free([*found, *noted], rest)], key=_start))
+
+
+def is_edited(text: str, cut: int) -> bool:
+    """Whether the names that end at `cut` are said to be of editors."""
+    return _said(text, cut) is not None
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether "In" stands before the host of a part."""
+    return " In" in text and _IN.search(text, start, end) is not None
+
+
+def _said(text: str, cut: int) -> re.Match[str] | None:
+    return _EDITORS.search(text, max(0, cut - _ROLE), cut + 1)
 
 
 def _start(span: Span) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifnlit.model.name import Name
@@ -21,7 +20,6 @@ from ifnlit.parse.names.person import (
     JOINS,
     PARTICLE_SHOUTED,
     Person,
-    initials,
     inverted,
     person,
     run_on,
@@ -29,7 +27,6 @@ from ifnlit.parse.names.person import (
     with_suffix,
 )
 from ifnlit.parse.names.pieces import (
-    KEPT,
     SUFFIXED,
     Piece,
     is_initials,
@@ -38,17 +35,19 @@ from ifnlit.parse.names.pieces import (
     plausible,
     vote,
 )
-from ifnlit.parse.names.plain import plain
+from ifnlit.parse.names.plain import PlainName, plain
 from ifnlit.parse.names.words import (
     COMPANY,
     DEGREE,
     ET_AL,
     INITIALS,
+    KEPT,
     PARTICLE,
     PARTICLES,
     SUFFIX,
     L,
     U,
+    initials,
     is_bodily,
     others,
     role,
@@ -67,6 +66,7 @@ _INVERTED = re.compile(rf"[{L}], (?:{INITIALS})(?:,|$|;| &| and)")
 _SHOUTED = re.compile(rf"[{U}][{U}'’-]+(?:\s[{U}'’-]{{2,}}){{1,2}}")
 _STOPPED = re.compile(rf"(?:[{U}]\.[\s-]?)+")
 _SHORT = 9  # characters: "Ph.D.", "inventors"
+_FAMILIES_TOO = frozenset(("Sen", "Jun"))
 _SURE = 200  # votes that one convention leads by; a longer list need not be read to its end
 _LONGEST_GIVEN = 3  # words: "John Ronald R."
 _LONGEST_FAMILY = 2  # words without particles
@@ -83,7 +83,7 @@ def people(text: str, *, family_first: bool | None = None) -> People:
     """The persons of an author list; `family_first` is the convention for what both could be."""
     at_once = plain(text)
     if at_once is not None:
-        return People(tuple(starmap(_plain_person, at_once.names)), at_once.et_al)
+        return People(tuple(map(_plain_person, at_once.names)), at_once.et_al)
     said = role(text)
     area = text[: said.start()] if said and said.start() else text
     et_al: tuple[int, int] | None = None
@@ -98,9 +98,10 @@ def people(text: str, *, family_first: bool | None = None) -> People:
     return People(tuple(_persons(cut, family_first=first, grouped=";" in area)), et_al)
 
 
-def _plain_person(family: str, given: str, start: int) -> Person:
-    end = start + len(family)
-    return Person(Name(family, initials(given)), (start, end), (end + 1, end + 1 + len(given)))
+def _plain_person(one: PlainName) -> Person:
+    start = one.family_start
+    family = (start, start + len(one.family))
+    return Person(Name(one.family, one.given), family, (one.given_start, one.given_end))
 
 
 def order(texts: Iterable[str]) -> bool | None:
@@ -139,7 +140,7 @@ def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> li
         piece = found[at]
         at += 1
         if out and len(piece.text) <= _SHORT:
-            if SUFFIX.fullmatch(piece.text):
+            if SUFFIX.fullmatch(piece.text) and not _is_family_too(piece, found[at:]):
                 out[-1] = with_suffix(out[-1], piece.text, piece.start)
                 continue
             if DEGREE.fullmatch(piece.text):
@@ -165,6 +166,11 @@ def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> li
         if read is not None:
             out.append(read.moved(piece.start))
     return out
+
+
+def _is_family_too(piece: Piece, behind: Sequence[Piece]) -> bool:
+    """Whether a suffix is a family name: "Das, B., Sen, A."."""
+    return piece.text in _FAMILIES_TOO and bool(behind) and is_initials(behind[0].text)
 
 
 def _takes(  # noqa: PLR0911  # one line a form of name

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from ifnlit.model.name import Name
 from ifnlit.parse.han import han_name, is_han
 from ifnlit.parse.names.given import is_given, is_pinyin
-from ifnlit.parse.names.pieces import KEPT, SUFFIXED, is_initials, is_syllable, vote
+from ifnlit.parse.names.pieces import SUFFIXED, is_initials, is_syllable, vote
 from ifnlit.parse.names.words import (
     BEHALF,
     FOREIGN,
     INITIALS,
+    KEPT,
     KINSHIP,
     PARTICLE,
     PARTICLES,
@@ -22,6 +23,7 @@ from ifnlit.parse.names.words import (
     VIETNAMESE,
     L,
     U,
+    initials,
     is_bodily,
 )
 
@@ -46,7 +48,6 @@ _PARTICLE_BEHIND = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _SHOUTED = re.compile(rf"[{U}]+")
-_ONE_INITIAL = re.compile(rf"-?[{U}][{L}]{{0,2}}(?=\.)|-?[{U}]")
 _SINGLE = re.compile(rf"[{U}]\.?")
 _LONG = re.compile(rf"[{U}]{{3}}")  # "TICE DA": capitals, but hardly initials
 GLUED = re.compile(rf"(?P<family>(?![{L}])[{U}][{L}]{{2,}})(?P<given>(?:(?![{L}])[{U}]){{1,3}})")
@@ -70,15 +71,6 @@ class Person(NamedTuple):
             given if given[0] < 0 else (given[0] + by, given[1] + by),
             suffix if suffix[0] < 0 else (suffix[0] + by, suffix[1] + by),
         )
-
-
-@lru_cache(KEPT)
-def initials(text: str) -> str:
-    """Initials in the one form: "HSJ", "H S J", "H.S.J." -> "H. S. J."; "J-T" -> "J.-T."."""
-    out: list[str] = []
-    for index, letter in enumerate(_ONE_INITIAL.findall(text)):
-        out.append(("" if letter[0] == "-" or not index else " ") + letter + ".")
-    return "".join(out)
 
 
 @lru_cache(KEPT)

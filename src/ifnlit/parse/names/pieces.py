@@ -12,6 +12,7 @@ from ifnlit.parse.names.plain import plain
 from ifnlit.parse.names.words import (
     FOREIGN,
     INITIALS,
+    KEPT,
     KOREAN,
     PARTICLE,
     PARTICLES,
@@ -26,7 +27,6 @@ from ifnlit.parse.names.words import (
     without_others,
 )
 
-KEPT = 20_000  # distinct pieces; a list repeats its names, and each is looked at three times
 # "García y Pérez" are two, "José Ortega y Gasset" is one: behind it stands no given name.
 _LOCAL_AND = r"(?:y|et|e|i|en)\s+(?=[^\W\d_a-z])"
 _COMPOUND = r"(?<![^\W\d_A-Z]\s[yei]\s)|(?!\S+(?:\s[A-Z]{1,3})?(?:[,;]|$))"

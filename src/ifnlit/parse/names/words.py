@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ifnlit.parse.hints import has_any
 
@@ -14,6 +15,9 @@ L = rf"a-zß-öø-ÿ{_BOTH}ά-ώ\u0430-\u045f"
 
 # One or more initials: "H", "HSJ", "H S J", "H. S.-J.", "Yu. A.", "J-P".
 INITIALS = rf"(?:[{U}][{L}]{{0,2}}\.[\s-]?|[{U}](?:[\s-](?=[{U}](?![{L}'’]))|(?![{L}'’])))+"
+
+_ONE_INITIAL = re.compile(rf"-?[{U}][{L}]{{0,2}}(?=\.)|-?[{U}]")
+KEPT = 20_000  # distinct pieces; a list repeats its names, and each is looked at three times
 
 # "et al." in its spellings, without the comma or "and" before it. Short ones stand in small
 # letters: "U. A." are initials.
@@ -168,3 +172,12 @@ SPANISH = frozenset(
     Campos Vega Fuentes Carrasco Reyes Aguilar Márquez Marquez Vargas Llosa Mendoza Rivera Rojas
     Silva Soto Salazar Guzmán Guzman Valdés Valdes""".split()
 )
+
+
+@lru_cache(KEPT)
+def initials(text: str) -> str:
+    """Initials in the one form: "HSJ", "H S J", "H.S.J." -> "H. S. J."; "J-T" -> "J.-T."."""
+    out: list[str] = []
+    for index, letter in enumerate(_ONE_INITIAL.findall(text)):
+        out.append(("" if letter[0] == "-" or not index else " ") + letter + ".")
+    return "".join(out)
