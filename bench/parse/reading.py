@@ -12,7 +12,7 @@ from ifnlit.parse.span import Span
 Reader = Callable[[Sequence[str]], Sequence[tuple[Span, ...]]]
 ENGINES = ("full", "crf", "grammar")
 # What grammars mark and the labelled sets do not.
-_FINER = frozenset({"et-al", "language-note"})
+_FINER = frozenset({"et-al", "language-note", "statement"})
 _BATCH = 512  # references of one list that the parser reads together
 
 
@@ -23,8 +23,11 @@ def reader(engine: str, model: bytes | None = None) -> Reader:
     def batch(texts: Sequence[str]) -> Sequence[tuple[Span, ...]]:
         if engine == "crf":
             return tagger.label(texts)
-        grammar = [shape(text).spans for text in texts]
-        return grammar if engine == "grammar" else combine(texts, grammar, tagger.label(texts))
+        shapes = [shape(text) for text in texts]
+        grammar = [one.spans for one in shapes]
+        if engine == "grammar":
+            return grammar
+        return combine(texts, grammar, tagger.label(texts), [one.style for one in shapes])
 
     def read(texts: Sequence[str]) -> list[tuple[Span, ...]]:
         return [

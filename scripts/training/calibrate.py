@@ -63,8 +63,12 @@ def _readings(
         lists[row.source].append(at)
     for members in lists.values():
         texts = [rows[at].text for at in members]
+        shapes = [shape(text) for text in texts]
         found = readings(
-            texts, [shape(text).spans for text in texts], [tagged[at] for at in members]
+            texts,
+            [one.spans for one in shapes],
+            [tagged[at] for at in members],
+            [one.style for one in shapes],
         )
         for at, spans in zip(members, found, strict=True):
             for (span, how), (_, right) in zip(

@@ -27,8 +27,9 @@ ROLES = ("author", "editor", "translator")
 DATES = ("issued", "accessed")
 TEXTS = (
     "title", "container_title", "volume", "issue", "page", "number", "number_of_pages", "edition",
-    "publisher", "publisher_place", "event_place", "genre", "medium", "language", "note", "status",
-    "doi", "pmid", "pmcid", "isbn", "issn", "arxiv", "url",
+    "publisher", "publisher_place", "collection_title", "collection_number", "event_place",
+    "genre", "medium", "language", "note", "status", "doi", "pmid", "pmcid", "isbn", "issn",
+    "arxiv", "url",
 )  # fmt: skip
 
 

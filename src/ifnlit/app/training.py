@@ -51,7 +51,7 @@ LABELS = {
     "ISSN": "issn",
     "ISBN": "isbn",
 }
-_NOT_LABELS = frozenset({"et-al", "language-note", "outside"})
+_NOT_LABELS = frozenset({"et-al", "language-note", "outside", "statement"})
 _LISTS = frozenset({"author", "editor", "translator"})
 _JOURNALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 
@@ -150,7 +150,9 @@ def _read(raw: str) -> Spans:
     from ifnlit.parse.crf import CrfTagger
 
     source = normal(raw)
-    (found,) = combine([source.text], [read(source.text).spans], CrfTagger().label([source.text]))
+    shape = read(source.text)
+    tagged = CrfTagger().label([source.text])
+    (found,) = combine([source.text], [shape.spans], tagged, [shape.style])
     spans: Spans = []
     for span in found:
         start, end = _bare(raw, *source.raw_span(span.start, span.end))

@@ -18,8 +18,8 @@ class Field:
 
     `start` and `end` count code points of the raw string, end exclusive, no blank at either end.
     `variable` is a CSL variable, a path ("author[0].family"), or one of the marks "et-al",
-    "genre-marker", "citation-number", "language-note". `confidence` is 0 to 1; `by` says who
-    decided ("grammar", "crf", or "both").
+    "genre-marker", "citation-number", "language-note", "statement" (the authors again).
+    `confidence` is 0 to 1; `by` says who decided ("grammar", "crf", or "both").
     """
 
     variable: str

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from ifnlit.model.frozen import changed
 from ifnlit.parse.borders import proved
 from ifnlit.parse.calibration import settled
+from ifnlit.parse.grammar import gost
 from ifnlit.parse.grammar.designation import PATENT, STANDARD
 from ifnlit.parse.grammar.parts import beside
 from ifnlit.parse.span import overlap
@@ -35,6 +36,8 @@ _TOLD = frozenset(("status", "language-note"))
 # Marks of a grammar that the tagger does not know: no disagreement when it has them not.
 _FINER = frozenset({"et-al", "language-note", "medium"})
 _PROOFS = frozenset({"medium", STANDARD})
+# Styles whose marks stand in no other: what their grammars read, they read whole.
+PROVED = frozenset({gost.NAME})
 _CORE = frozenset({"author", "date", "title", "container-title", "volume", "pages"})
 _WHOLE = (
     {"title"},
@@ -59,9 +62,13 @@ def combine(
     texts: Sequence[str],
     grammar: Sequence[tuple[Span, ...]],
     tagger: Sequence[tuple[Span, ...]],
+    styles: Sequence[str] = (),
 ) -> list[tuple[Span, ...]]:
-    """The spans of each text of a list from both readings of it, sorted and disjoint."""
-    return [_settled(found) for found in readings(texts, grammar, tagger)]
+    """The spans of each text of a list from both readings of it, sorted and disjoint.
+
+    `styles` are those of the grammar's readings: one that is known by its marks stands.
+    """
+    return [_settled(found) for found in readings(texts, grammar, tagger, styles)]
 
 
 def _settled(found: Sequence[tuple[Span, str]]) -> tuple[Span, ...]:
@@ -76,6 +83,7 @@ def readings(
     texts: Sequence[str],
     grammar: Sequence[tuple[Span, ...]],
     tagger: Sequence[tuple[Span, ...]],
+    styles: Sequence[str] = (),
 ) -> list[list[tuple[Span, str]]]:
     """As `combine`, with the tagger's own confidence and how the two readings stand to it."""
     tagger = [proved(text, spans) for text, spans in zip(texts, tagger, strict=True)]
@@ -90,9 +98,11 @@ def readings(
     )
     return [
         [_agreed(span, other) for span in one]
-        if good and _is_believed(one, other, forms)
+        if style in PROVED or (good and _is_believed(one, other, forms))
         else _by_tagger(text, one, other)
-        for text, one, other, good in zip(texts, grammar, tagger, whole, strict=True)
+        for text, one, other, good, style in zip(
+            texts, grammar, tagger, whole, styles or ("",) * len(texts), strict=True
+        )
     ]
 
 

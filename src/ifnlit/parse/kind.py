@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 _THESIS = re.compile(
     r"dissertation|\bthesis\b|\bth[èe]se\b|学位论文|doctoral|habilitation|master'?s\b|"
-    r"\bdiss\.|\btese\b|disserta[çc][ãa]o|\btesis\b|proefschrift",
+    r"\bdiss\.|\btese\b|disserta[çc][ãa]o|\btesis\b|proefschrift|"
+    r"\bдисс?\.|дисс?ертац|\bавтореф",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
     r"\b(?:proceedings|proc|conf|conference|symposium|workshop|congress|meeting|tagung|kongress)\b|"
-    r"会议|论文集",
+    r"会议|论文集|\bконф(?:ер|\b)|симпоз|съезд|конгресс",
     re.IGNORECASE,
 )
 # Journals named as meetings are.
@@ -38,7 +39,7 @@ _PREPRINT = re.compile(
 # One of these stands in each of them: cheaper to look for.
 _MEETING_HINTS = (
     "proc", "conf", "symposium", "workshop", "congress", "meeting", "tagung", "kongress", "会议",
-    "论文集",
+    "论文集", "конф", "симпоз", "съезд", "конгресс",
 )  # fmt: skip
 _PATENT_HINTS = ("patent", "专利")
 _PREPRINT_HINTS = ("rxiv", "preprint", "ssrn", "research square")
@@ -50,6 +51,7 @@ _DAILY = re.compile(
     r"usa today)\b",
     re.IGNORECASE,
 )
+_CYRILLIC = re.compile(r"\W*[\u0400-\u052f]")  # whose journals have no day
 _NEWSPAPERS = ("日报", "晚报", "早报", "时报", "晨报", "青年报", "科技报", "光明报")
 _IN = re.compile(r"(?:^|[.,;?!”\"]\s?)In:?\s?[“\"]?$")
 _BEFORE = 8  # characters before a host that can hold the word
@@ -75,7 +77,9 @@ def kind_of(text: str, spans: tuple[Span, ...], values: Mapping[str, Any]) -> st
     if container:
         found = _hosted(container, values)
         counted = "volume" in values or "issue" in values
-        is_in = found == "article-journal" and not counted and _is_in(text, spans)
+        is_in = found == "article-journal" and (
+            _is_placed(text, values) if counted else _is_in(text, spans)
+        )
         return "chapter" if is_in else found
     if "arxiv" in values:
         return "article"
@@ -112,6 +116,11 @@ def _is_in(text: str, spans: tuple[Span, ...]) -> bool:
     return _IN.search(text, max(0, start - _BEFORE), start) is not None
 
 
+def _is_placed(text: str, values: Mapping[str, Any]) -> bool:
+    """Whether what stands behind "//" is published somewhere, as series of books are in GOST."""
+    return "publisher_place" in values and "issue" not in values and "// " in text
+
+
 def _coded(coded: str, codes: list[str], values: Mapping[str, Any]) -> str:
     """The type of a code of GB/T 7714, which a host makes a part of it and a server a preprint."""
     if "volume" not in values and coded in {"webpage", "article-journal"}:
@@ -142,7 +151,7 @@ def _hosted(container: str, values: Mapping[str, Any]) -> str:
 def _is_daily(container: str, values: Mapping[str, Any]) -> bool:
     issued = values.get("issued")
     dated = issued is not None and issued.day is not None and "volume" not in values
-    return dated and _DAILY.search(container) is not None
+    return dated and (_DAILY.search(container) or _CYRILLIC.match(container)) is not None
 
 
 def _collected(container: str, low: str, values: Mapping[str, Any]) -> str:

@@ -251,6 +251,10 @@ def _read_number(draft: Draft, span: Span) -> None:
     draft.put("citation-number", span, span.start, span.end, draft.text[span.start : span.end])
 
 
+def _read_statement(draft: Draft, span: Span) -> None:
+    draft.put("statement", span, span.start, span.end, draft.text[span.start : span.end])
+
+
 def note(draft: Draft, span: Span) -> None:
     """What has no place of its own, or comes a second time: kept in the note, or as status."""
     text = draft.text[span.start : span.end]
@@ -278,6 +282,7 @@ READERS: dict[str, Callable[[Draft, Span], None]] = {
     **dict.fromkeys(IDENTIFIERS, _read_identifier),
     "title": _read_title,
     "container-title": _read_container,
+    "code": _read_container,
     "date": _read_date,
     "accessed": _read_date,
     "pages": _read_pages,
@@ -285,4 +290,5 @@ READERS: dict[str, Callable[[Draft, Span], None]] = {
     "medium": _read_medium,
     "language-note": _read_language,
     "citation-number": _read_number,
+    "statement": _read_statement,
 }

@@ -21,7 +21,9 @@ _WORDS = frozenset(
     abgerufen aufgerufen zuletzt zugegriffen disponivel disponível disponible acesso acessado em
     en verfügbar unter http https dx org www abs jr epub art article id bd band jg heft hefte h
     aufl auflage hg s von van de der den del della di da dos du la le ter ten zu zur zum al el
-    bin ibn st nd rd th internet last os i e og och avec""".split()
+    bin ibn st nd rd th internet last os i e og och avec с т г б n гл том вып выпуск
+    ст стр п c под отв общ ред сост пер пос режим доступа доступу access mode англ нем фр рус укр
+    дата обращения звернення""".split()
 )
 _STOPPED = frozenset("vnt")  # with a stop behind it: "v. 5, n. 2"
 _LABELS = re.compile(

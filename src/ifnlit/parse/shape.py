@@ -15,6 +15,7 @@ from ifnlit.parse.grammar import (
     din1505,
     elsevier,
     gbt7714,
+    gost,
     ieee,
     quoted,
     standard,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 # standard; a bracketed year nearly so.
 _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (gbt7714.NAME, gbt7714.spans),
+    (gost.NAME, gost.spans),
     (standard.NAME, standard.spans),
     (chinese.NAME, chinese.spans),
     (quoted.NAME, quoted.spans),
@@ -40,7 +42,7 @@ _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (apa.NAME, apa.spans),
     (vancouver.NAME, vancouver.spans),
 )
-_PROVED = frozenset((gbt7714.NAME, standard.NAME))
+_PROVED = frozenset((gbt7714.NAME, gost.NAME, standard.NAME))
 _LONGEST = 20_000  # characters; what is longer is no reference, and is kept as residue
 _INVERTED = re.compile(r"^[^\W\d_][\w'’-]*,\s[A-Z]\.")
 

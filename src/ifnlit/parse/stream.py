@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ifnlit.model.parsed import Parsed
+    from ifnlit.parse.shape import Shape
     from ifnlit.parse.span import Span, Tagger
     from ifnlit.parse.split import Left
 
@@ -79,7 +80,7 @@ class Stream:
         readings = [read(source.text) for source in sources]
         spans = [reading.spans for reading in readings]
         if self._tagger is not None:
-            spans = self._combined([source.text for source in sources], spans, self._tagger)
+            spans = self._combined([source.text for source in sources], readings, self._tagger)
         if self.family_first is None and not self._independent:
             self.family_first = _convention(sources, spans)
         for item, source, labelled, reading in zip(items, sources, spans, readings, strict=True):
@@ -94,16 +95,17 @@ class Stream:
             yield _with_place(found, item)
 
     def _combined(
-        self, texts: list[str], spans: list[tuple[Span, ...]], tagger: Tagger
+        self, texts: list[str], readings: list[Shape], tagger: Tagger
     ) -> list[tuple[Span, ...]]:
         from ifnlit.parse.combine import combine
 
+        spans, styles = [one.spans for one in readings], [one.style for one in readings]
         labelled = tagger.label(texts)
         if not self._independent:
-            return combine(texts, spans, labelled)
+            return combine(texts, spans, labelled, styles)
         # Each by itself: in a list of one there is no style to keep to.
-        each = zip(texts, spans, labelled, strict=True)
-        return [combine([text], [ours], [theirs])[0] for text, ours, theirs in each]
+        each = zip(texts, spans, labelled, styles, strict=True)
+        return [combine([text], [ours], [theirs], [style])[0] for text, ours, theirs, style in each]
 
 
 class _Numbering:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from ifnlit.model.date import Date
 
 _MONTH_NAMES = (
-    "jan ene gen", "feb fév fev", "mar mär maa mrt", "apr avr abr", "may mai mei mag maj",
-    "jun juin giu", "jul juil lug", "aug aoû aou ago", "sep set", "oct okt out ott", "nov",
-    "dec dez déc dic",
+    "jan ene gen янв січ", "feb fév fev фев лют", "mar mär maa mrt мар бер", "apr avr abr апр кві",
+    "may mai mei mag maj мая май тра", "jun juin giu июн чер", "jul juil lug июл лип",
+    "aug aoû aou ago авг сер", "sep set сен вер", "oct okt out ott окт жов", "nov ноя лис",
+    "dec dez déc dic дек гру",
 )  # fmt: skip
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _KEPT = 5000  # distinct dates; a list repeats its years
@@ -23,7 +24,7 @@ _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|/(\d{1,2})/)\d{
 _SHORT = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d\d)$")  # of this century: "8.13.21"
 _MONTHS_OF_A_YEAR = 12
 _CIRCA = re.compile(r"\s*c(?:a|irca)?\.?\s?\d")
-_WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
+_WORD = re.compile(r"[A-Za-zÀ-ÿа-яі]{3,}")
 _DAY = re.compile(r"(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _LANGUAGES = {
     "chinese": "zh", "english": "en", "german": "de", "deutsch": "de", "french": "fr",

@@ -17,11 +17,12 @@ _PREFIX = (
     r"|EN\s(?:ISO/?\s?|IEC\s)?"
     r"|(?:ISO|IEC|CISPR)(?:/(?:IEC|IEEE|ASTM|TR|TS|PAS|DIS|FDIS|CD|HL7|CIE))*\s(?:TR\s|TS\s|Guide\s)?"
     r"|ASTM\s[A-G]|ANSI(?:/[A-Z]+)*\s[A-Z]{0,2}|IEEE\sStd\.?\s|JIS\s[A-Z]\s|GOST\s(?:R\s)?"
+    r"|(?:ГОСТ|ДСТУ|СТБ|СНиП|СанПиН|СП)\s(?:Р\s)?(?:ISO\s|ИСО\s|МЭК\s)?"
     r"|(?:GB|GBZ|GBJ|HJ|JGJ|CJJ|JTG|DB\d\d)(?:/[TZ])?\s?|(?:YY|NY|WS|QB|HG|JB|DL|SL|TB|LY|MZ)/[TZ]\s?)"
 )
 _STANDARD = re.compile(
     rf"(?P<number>{_PREFIX}\d[\d.]*[A-Z]?(?:/[A-Z]\d[\d.]*[A-Z]?)?(?:\s?-{{1,2}}\s?\d{{1,4}}(?!\d))*"
-    r"(?::(?:19|20)\d\d(?:-\d\d)?)?)(?=[\s]?[.,:;]\s?|\s-\s|\s[A-Z\u4e00-\u9fff]|\s?\[)"
+    r"(?::(?:19|20)\d\d(?:-\d\d)?)?)(?=[\s]?[.,:;]\s?|\s-\s|\s[A-ZА-ЯІ\u4e00-\u9fff]|\s?\[)"
 )
 YEAR = re.compile(r"[:-](?P<year>(?:19|20)\d\d)(?:-\d\d)?$")  # that a designation ends in
 _COUNTRIES = "US|EP|WO|DE|CN|JP|KR|GB|FR|CA|AU|TW|IN|RU|ES|IT|CH|AT|NL"

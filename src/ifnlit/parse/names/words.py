@@ -9,7 +9,7 @@ from ifnlit.parse.hints import has_any
 
 # Letters for a class of characters. Beyond Latin-1 capitals and small letters alternate, and a
 # class of them all takes long to compile: there a letter counts as both.
-_BOTH = r"\u0100-\u024f\u1e00-\u1eff"
+_BOTH = r"\u0100-\u024f\u1e00-\u1eff\u048a-\u04ff"
 U = rf"A-ZÀ-ÖØ-Þ{_BOTH}Α-Ϋ\u0400-\u042f"
 L = rf"a-zß-öø-ÿ{_BOTH}ά-ώ\u0430-\u045f"
 
@@ -25,7 +25,7 @@ ET_AL = re.compile(
     r"\bet[\s.]{0,2}al(?:ii|iae?|ios)?\b\.{0,3}|\b(?:others|colleagues|co-?workers)\b\.?|"
     r"\bet\s(?:coll|collab|autres)\b\.?|\by\s(?:cols?|otros)\b\.?|\be\s(?:cols?|outros|altri)\b\.?|"
     r"(?-i:\bu\.?\s?a\b\.?(?=\s*$|[\s:;,(])|\bm\.?\s?fl\b\.?|\bi\s(?:in|wsp|dr)\b\.?|"
-    r"\bи\s?др\b\.?)|"
+    r"\bи\s?др\b\.?|\b[ітй]а?\sін(?:ш[^\W\d_]*)?\b\.?)|"
     r"(?<=[\s,])[외他](?=\s*$)|等\s?人?(?![\u4e00-\u9fff])|ほか|\.\.\.|…",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ ET_AL = re.compile(
 _HINTS = (
     "et al", "et.", "etal", "others", "colleagues", "worker", "et  al", "et coll", "collab",
     "autres", "col", "otros", "outros", "altri", "u. a", "u.a", "u a", "fl", "i in", "i wsp",
-    "i dr", "др", "等", "ほか", "외", "他", "...", "…",
+    "i dr", "др", "ін", "等", "ほか", "외", "他", "...", "…",
 )  # fmt: skip
 
 
@@ -49,7 +49,13 @@ def others(text: str) -> list[tuple[int, int]]:
         return [] if low[at - 1 : at].isalnum() else [(at, len(text))]
     if not has_any(low, _HINTS):
         return []
-    return [found.span() for found in ET_AL.finditer(text)]
+    return [_bracketed(text, *found.span()) for found in ET_AL.finditer(text)]
+
+
+def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    """With the brackets around it: "[и др.]"."""
+    around = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+    return (start - 1, end + 1) if around else (start, end)
 
 
 def without_others(text: str) -> str:
