@@ -51,7 +51,11 @@ LABELS = {
     "ISSN": "issn",
     "ISBN": "isbn",
 }
-_NOT_LABELS = frozenset({"et-al", "language-note", "outside", "statement"})
+_NOT_LABELS = frozenset({"et-al", "language-note", "outside", "statement", "section"})
+_AS = {
+    "code": "container-title", "reporter": "container-title", "authority": "publisher",
+    "jurisdiction": "location", "standard-number": "number", "patent-number": "number",
+}  # fmt: skip
 _LISTS = frozenset({"author", "editor", "translator"})
 _JOURNALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 
@@ -159,7 +163,7 @@ def _read(raw: str) -> Spans:
         if span.label == "et-al" and spans and spans[-1][2] in _LISTS:
             spans[-1] = (spans[-1][0], end, spans[-1][2])  # it is of the list of names
         elif span.label not in _NOT_LABELS:
-            spans.append((start, end, span.label))
+            spans.append((start, end, _AS.get(span.label, span.label)))
     return spans
 
 

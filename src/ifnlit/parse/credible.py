@@ -32,7 +32,7 @@ _LABEL_WORDS = frozenset(
 )
 # Of an imprint or a locator, or of a journal's name: in no title.
 _NO_TITLE = frozenset(
-    """pp. pp ed. eds. Ed. Eds. Edited Proc. Proc Trans. Conf. Phys. Rev. Lett. Vol. vol.
+    """pp. pp ed. eds. Ed. Eds. Edited Pub. Proc. Proc Trans. Conf. Phys. Rev. Lett. Vol. vol.
     (Ed.)""".split()
 )
 _NO_PHRASES = ("ranslated by", "dited by", "In Proc", "In Int", "ages 1", "ages 2", "J. ")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ifnlit.parse.grammar.designation import PATENT, STANDARD
+from ifnlit.parse.grammar.statutes import CODE
 from ifnlit.parse.hints import has_any
 from ifnlit.parse.values import type_of_code
 
@@ -87,7 +88,7 @@ def kind_of(text: str, spans: tuple[Span, ...], values: Mapping[str, Any]) -> st
 
 
 # A number that says what it numbers.
-_NUMBERED = {STANDARD: "standard", PATENT: "patent"}
+_NUMBERED = {STANDARD: "standard", PATENT: "patent", CODE: "legislation"}
 _GENRES = (
     ("thesis", _THESIS),
     ("patent", _PATENT),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -251,6 +252,14 @@ def _read_number(draft: Draft, span: Span) -> None:
     draft.put("citation-number", span, span.start, span.end, draft.text[span.start : span.end])
 
 
+def _read_extra(draft: Draft, span: Span) -> None:
+    """What has a variable in CSL, and no attribute in a record."""
+    text = draft.printed(span)
+    told = (span.label, json.dumps(text, ensure_ascii=False))
+    draft.values["extra"] = tuple(sorted((*draft.values.get("extra", ()), told)))
+    draft.put(span.label, span, span.start, span.end, text)
+
+
 def _read_statement(draft: Draft, span: Span) -> None:
     draft.put("statement", span, span.start, span.end, draft.text[span.start : span.end])
 
@@ -283,6 +292,7 @@ READERS: dict[str, Callable[[Draft, Span], None]] = {
     "title": _read_title,
     "container-title": _read_container,
     "code": _read_container,
+    "reporter": _read_container,
     "date": _read_date,
     "accessed": _read_date,
     "pages": _read_pages,
@@ -291,4 +301,7 @@ READERS: dict[str, Callable[[Draft, Span], None]] = {
     "language-note": _read_language,
     "citation-number": _read_number,
     "statement": _read_statement,
+    "authority": _read_extra,
+    "section": _read_extra,
+    "jurisdiction": _read_extra,
 }

@@ -10,13 +10,16 @@ from ifnlit.model.frozen import changed, hasten
 from ifnlit.model.name import Name
 from ifnlit.model.parsed import Parsed
 from ifnlit.model.reference import Origin, Reference, Repair
+from ifnlit.parse import values
 from ifnlit.parse.draft import Draft
-from ifnlit.parse.grammar import designation
+from ifnlit.parse.grammar import cases, designation, statutes
 from ifnlit.parse.kind import kind_of
 from ifnlit.parse.readers import READERS, note
 from ifnlit.parse.residue import residue
 
 if TYPE_CHECKING:
+    import re
+
     from ifnlit.model.parsed import Field
     from ifnlit.parse.normal import Normal
     from ifnlit.parse.span import Span
@@ -46,6 +49,13 @@ _ORDER = {
 # Whether a style writes family names first: some write names as they are spoken, but for inverted
 # ones; GB/T 7714 asks for the family name.
 _ORDERS = {"quoted": False, "elsevier": False, "ieee": False, "gbt7714": True}
+# Styles of one type each, and what else the date of a type may be said in: label, where, why.
+_KINDS = {cases.NAME: "legal_case", statutes.NAME: "legislation"}
+_DATED = {
+    "standard": (designation.STANDARD, designation.YEAR, "the year of the standard's designation"),
+    "legal_case": ("note", cases.ECLI_YEAR, "the year of the case's identifier"),
+    "legislation": ("title", statutes.DATED, "the date in the title of the act"),
+}
 # What a type makes of a value that a printed reference has in another's place.
 _MOVES = {
     "patent": (("volume", "number", "volume", "number"),),
@@ -75,13 +85,14 @@ def record(
         READERS.get(span.label, note)(draft, span)
     if draft.notes:
         draft.values["note"] = "; ".join(draft.notes)
-    kind = kind_of(source.text, spans, draft.values)
+    kind = _KINDS.get(style) or kind_of(source.text, spans, draft.values)
     if kind in _MOVES:
         _settle(draft, kind)
-    if kind == "standard" and "issued" not in draft.values:
-        _date_by_number(draft, spans)
+    if kind in _DATED and "issued" not in draft.values:
+        _date_by_value(draft, spans, *_DATED[kind])
     draft.fields.sort(key=_START)
-    rest = residue(raw, draft.fields)
+    # Of these styles a string is read whole or not at all: what is left are words of the form.
+    rest = () if style in _KINDS else residue(raw, draft.fields)
     if len(draft.repairs) > 1:
         draft.repairs.sort(key=_rank)
     origin = Origin(n, raw, tuple(draft.repairs))
@@ -92,18 +103,20 @@ def record(
     return Parsed(reference, style, sure, fields, rest)
 
 
-def _date_by_number(draft: Draft, spans: tuple[Span, ...]) -> None:
-    """The year that the designation of a standard ends in, where no other is printed.
+def _date_by_value(
+    draft: Draft, spans: tuple[Span, ...], label: str, pattern: re.Pattern[str], why: str
+) -> None:
+    """The date that another value says, where no other is printed.
 
-    Its characters are the number's, so it is told as a repair.
+    Its characters are that value's, so it is told as a repair.
     """
-    number = next((span for span in spans if span.label == designation.STANDARD), None)
-    found = number and designation.YEAR.search(draft.text, number.start, number.end)
-    if number and found:
-        draft.values["issued"] = Date(int(found["year"]))
-        designated = draft.text[number.start : number.end]
-        why = "the year of the standard's designation"
-        draft.repair("issued", designated, found["year"], why, "normalisation")
+    holder = next((span for span in spans if span.label == label), None)
+    found = holder and pattern.search(draft.text, holder.start, holder.end)
+    said = found[found.lastgroup or 0] if found else ""
+    issued = values.date(said)
+    if holder and issued:
+        draft.values["issued"] = issued
+        draft.repair("issued", draft.text[holder.start : holder.end], said, why, "normalisation")
 
 
 def _rank(repair: Repair) -> int:

@@ -9,6 +9,7 @@ from ifnlit.model.frozen import changed, dataclass, hasten
 from ifnlit.parse.credible import UNSURE, is_credible
 from ifnlit.parse.grammar import (
     apa,
+    cases,
     chinese,
     common,
     designation,
@@ -19,6 +20,7 @@ from ifnlit.parse.grammar import (
     ieee,
     quoted,
     standard,
+    statutes,
     vancouver,
 )
 from ifnlit.parse.grammar.parts import beside, identifiers
@@ -41,8 +43,11 @@ _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (din1505.NAME, din1505.spans),
     (apa.NAME, apa.spans),
     (vancouver.NAME, vancouver.spans),
+    (cases.NAME, cases.spans),
+    (statutes.NAME, statutes.spans),
 )
-_PROVED = frozenset((gbt7714.NAME, gost.NAME, standard.NAME))
+_PROVED = frozenset((gbt7714.NAME, gost.NAME, standard.NAME, cases.NAME, statutes.NAME))
+_NEEDED = frozenset(("title", "reporter", "authority"))
 _LONGEST = 20_000  # characters; what is longer is no reference, and is kept as residue
 _INVERTED = re.compile(r"^[^\W\d_][\w'’-]*,\s[A-Z]\.")
 
@@ -89,7 +94,7 @@ def _by_grammars(text: str) -> Shape:
     first: Shape | None = None
     for name, grammar in _GRAMMARS:
         spans = grammar(text)
-        if not spans or not any(span.label == "title" for span in spans):
+        if not spans or not any(span.label in _NEEDED for span in spans):
             continue
         style = _style(name, text)
         if name in _PROVED or is_credible(text, spans):

@@ -3,8 +3,9 @@
 Labels are those of the training data: author, editor, translator, title, container-title,
 collection-title, date, accessed, volume, issue, pages, number, publisher, location, edition, genre,
 medium, note, doi, pmid, pmcid, url, arxiv, issn, isbn, citation-number, director, producer; and
-"et-al", "language-note", "standard-number", "patent-number", "statement" (authors once more) and
-"code" (where a law is printed) where a grammar sees them. A span covers
+"et-al", "language-note", "standard-number", "patent-number", "statement" (authors once more),
+"code" and "reporter" (where laws and decisions are printed), "authority", "section" and
+"jurisdiction" where a grammar sees them. A span covers
 the value only: label words ("In", "pp.", "doi:"), quotes and brackets stay outside.
 """
 

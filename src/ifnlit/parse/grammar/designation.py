@@ -24,7 +24,7 @@ _STANDARD = re.compile(
     rf"(?P<number>{_PREFIX}\d[\d.]*[A-Z]?(?:/[A-Z]\d[\d.]*[A-Z]?)?(?:\s?-{{1,2}}\s?\d{{1,4}}(?!\d))*"
     r"(?::(?:19|20)\d\d(?:-\d\d)?)?)(?=[\s]?[.,:;]\s?|\s-\s|\s[A-ZА-ЯІ\u4e00-\u9fff]|\s?\[)"
 )
-YEAR = re.compile(r"[:-](?P<year>(?:19|20)\d\d)(?:-\d\d)?$")  # that a designation ends in
+YEAR = re.compile(r"[:-](?P<date>(?:19|20)\d\d)(?:-\d\d)?$")  # that a designation ends in
 _COUNTRIES = "US|EP|WO|DE|CN|JP|KR|GB|FR|CA|AU|TW|IN|RU|ES|IT|CH|AT|NL"
 _DIGITS = r"\d{1,4}(?:[ ,.]\d{3}){2,3}|\d{4}/\d{4,7}|\d{2}\s\d{4}\s\d{3}\s\d{3}|\d{6,13}(?:\.\d)?"
 _KIND = r"(?:\s?[A-CEHPSTUY]\d?\b)?"
