@@ -21,6 +21,7 @@ def test_names_without_a_title_are_no_reference() -> None:
         "Zueva L. Bees.- and wax. Garden 2011;12:8-11.",
         "Zueva L - 2011 - Bees and wax. In Garden 12 8-11. https://doi.org/10.1234/x",
         "Zueva L. Bees. -and wax. Garden 2011;12:8-11.",
+        "Зуева Л. Н. Пасека зимой//Сад. 2011. С. 8.",
         "Zueva L. Bees // wax [J]. Garden, 2011, 12: 8-11.",
         "Zueva L. Bees and wax, an inquiry. // the linkages, a series. House; Chicago, pp. 60-62",
         f"Зуева Л. Н. {'Пасека ' * 300} // Сад. 2011. С. 8.",

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ifnlit.model.frozen import changed
 from ifnlit.parse.borders import proved
 from ifnlit.parse.calibration import settled
-from ifnlit.parse.grammar import cases, gost, statutes
+from ifnlit.parse.grammar import cases, gost, patent, statutes
 from ifnlit.parse.grammar.designation import PATENT, STANDARD
 from ifnlit.parse.grammar.parts import beside
 from ifnlit.parse.span import overlap
@@ -37,7 +37,7 @@ _TOLD = frozenset(("status", "language-note"))
 _FINER = frozenset({"et-al", "language-note", "medium"})
 _PROOFS = frozenset({"medium", STANDARD})
 # Styles whose marks stand in no other: what their grammars read, they read whole.
-PROVED = frozenset({gost.NAME, cases.NAME, statutes.NAME})
+PROVED = frozenset({gost.NAME, cases.NAME, patent.NAME, statutes.NAME})
 _CORE = frozenset({"author", "date", "title", "container-title", "volume", "pages"})
 _WHOLE = (
     {"title"},

@@ -12,7 +12,7 @@ from ifnlit.model.parsed import Parsed
 from ifnlit.model.reference import Origin, Reference, Repair
 from ifnlit.parse import values
 from ifnlit.parse.draft import Draft
-from ifnlit.parse.grammar import cases, designation, statutes
+from ifnlit.parse.grammar import cases, designation, patent, statutes
 from ifnlit.parse.kind import kind_of
 from ifnlit.parse.readers import READERS, note
 from ifnlit.parse.residue import residue
@@ -50,7 +50,7 @@ _ORDER = {
 # ones; GB/T 7714 asks for the family name.
 _ORDERS = {"quoted": False, "elsevier": False, "ieee": False, "gbt7714": True}
 # Styles of one type each, and what else the date of a type may be said in: label, where, why.
-_KINDS = {cases.NAME: "legal_case", statutes.NAME: "legislation"}
+_KINDS = {cases.NAME: "legal_case", statutes.NAME: "legislation", patent.NAME: "patent"}
 _DATED = {
     "standard": (designation.STANDARD, designation.YEAR, "the year of the standard's designation"),
     "legal_case": ("note", cases.ECLI_YEAR, "the year of the case's identifier"),

@@ -18,6 +18,7 @@ from ifnlit.parse.grammar import (
     gbt7714,
     gost,
     ieee,
+    patent,
     quoted,
     standard,
     statutes,
@@ -74,9 +75,15 @@ def read(text: str) -> Shape:
     if len(text) > _LONGEST:
         return Shape("", ())
     found = _read(text)
+    # A number that no word announces makes a reading incredible.
+    if found.sure and not designation.says_patent(text):
+        return found
     patents = designation.patents(text)
     if not patents:
         return found
+    own = patent.spans(text, patents) if found.style not in _PROVED else None
+    if own:
+        return Shape(patent.NAME, own, sure=True)
     rest = [part for span in found.spans for part in beside(text, span, patents)]
     return changed(found, spans=tuple(sorted((*rest, *patents), key=lambda one: one.start)))
 

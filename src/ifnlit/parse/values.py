@@ -21,7 +21,8 @@ _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?")
 # "12.03.2021" has the day first; of "3/25/2021" the one that is no month is the day.
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|/(\d{1,2})/)\d{4}(?!\d)")
-_SHORT = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d\d)$")  # of this century: "8.13.21"
+_SHORT = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d\d)$")  # "8.13.21", "30.05.86"
+_PIVOT = 50  # from this two-digit year on it is of the last century
 _MONTHS_OF_A_YEAR = 12
 _CIRCA = re.compile(r"\s*c(?:a|irca)?\.?\s?\d")
 _WORD = re.compile(r"[A-Za-zÀ-ÿа-яі]{3,}")
@@ -62,7 +63,7 @@ def date(text: str) -> Date | None:
     """The date a text says, with the parts that are known; `None` when it has no year."""
     if len(text) == _DIGITS and text.isdecimal():
         return Date(int(text)) if _YEAR.fullmatch(text) else None
-    text = _SHORT.sub(r"\1/\2/20\3", text)
+    text = _SHORT.sub(_of_century, text)
     found = _YEAR.search(text)
     if found is None:
         return None
@@ -75,6 +76,11 @@ def date(text: str) -> Date | None:
         except ValueError:
             continue
     return Date(year, circa=circa)
+
+
+def _of_century(short: re.Match[str]) -> str:
+    century = "19" if int(short[3]) >= _PIVOT else "20"
+    return f"{short[1]}/{short[2]}/{century}{short[3]}"
 
 
 def is_month(word: str) -> bool:

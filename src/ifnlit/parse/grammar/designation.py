@@ -26,19 +26,22 @@ _STANDARD = re.compile(
 )
 YEAR = re.compile(r"[:-](?P<date>(?:19|20)\d\d)(?:-\d\d)?$")  # that a designation ends in
 _COUNTRIES = "US|EP|WO|DE|CN|JP|KR|GB|FR|CA|AU|TW|IN|RU|ES|IT|CH|AT|NL"
-_DIGITS = r"\d{1,4}(?:[ ,.]\d{3}){2,3}|\d{4}/\d{4,7}|\d{2}\s\d{4}\s\d{3}\s\d{3}|\d{6,13}(?:\.\d)?"
+_DIGITS = (
+    r"\d{1,4}(?:[ ,.]\d{3}){2,3}|\d{4}/\d{4,7}|(?:10-)?\d{4}-\d{5,7}|[HS]\d{1,2}-\d{5,6}|[IM]\d{6}|"
+    r"\d{2}\s\d{4}\s\d{3}\s\d{3}|\d{6,13}(?:\.\d)?"
+)
 _KIND = r"(?:\s?[A-CEHPSTUY]\d?\b)?"
 _SAID_PATENT = re.compile(
-    r"(?P<genre>\b(?:(?:U\.\s?S\.?|US|United\sStates|European|German|Deutsches|Japanese|Chinese|"
+    r"(?P<genre>\b(?:Schutzrecht|(?:(?:U\.\s?S\.?|US|United\sStates|European|German|Deutsches|Japanese|Chinese|"
     r"Canadian|International|Korean|French|British|UK|World|PCT)\s)?[Pp]atent(?:schrift)?"
-    r"(?:\s(?:[Aa]pplication|[Aa]ppl\.?|[Pp]ublication|[Pp]ub\.?))?)"
+    r"(?:\s(?:[Aa]pplication|[Aa]ppl\.?|[Pp]ublication|[Pp]ub\.?))?))"
     r"(?:\s(?:[Nn]os?|[Nn]r|[Nn]umber)\.?)?\s?[:,]?\s"
     rf"(?P<number>(?:(?:{_COUNTRIES})\s?)?(?:{_DIGITS}){_KIND})(?![\d/])"
 )
 _CODED_PATENT = re.compile(
-    rf"\b(?:WO\s?(?:{_DIGITS}){_KIND}|(?:{_COUNTRIES})\s?(?:{_DIGITS})\s?[A-CEUY]\d?\b)(?![\d/])"
+    rf"\b(?:WO\s?(?:{_DIGITS}){_KIND}|(?:{_COUNTRIES})\s?(?:{_DIGITS})\s?[A-CETUY]\d?\b)(?![\d/])"
 )
-_HINTS = ("atent", "WO", "EP", "US", "DE", "CN", "JP", "KR", "GB", "FR", "CA", "AU")
+_HINTS = ("atent", "Schutzrecht")
 
 
 def standard(text: str, start: int = 0) -> re.Match[str] | None:
@@ -46,10 +49,13 @@ def standard(text: str, start: int = 0) -> re.Match[str] | None:
     return _STANDARD.match(text, start)
 
 
+def says_patent(text: str) -> bool:
+    """Whether a word says that a string may be a patent: cheaper than to look for numbers."""
+    return has_any(text, _HINTS)
+
+
 def patents(text: str) -> tuple[Span, ...]:
     """Numbers of patents with what says so before them ("U.S. Patent"), as genre."""
-    if not has_any(text, _HINTS):
-        return ()
     found: list[Span] = []
     for match in _SAID_PATENT.finditer(text):
         found += (Span(*match.span("genre"), "genre"), Span(*match.span("number"), PATENT))

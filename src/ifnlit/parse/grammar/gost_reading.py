@@ -57,6 +57,20 @@ _GENRE = re.compile(
     r"(?:\s?:\s?(?P<note>\d\d\.\d\d\.\d\d))?\]?(?=\s?[/\[]|[\s.]*$)",
     re.IGNORECASE,
 )
+# "Пат. 2187888 Российская Федерация, МПК Н 04 В 1/38. Устройство", "А. с. 1007970 СССР, МКИ3 ...".
+_PATENT = re.compile(
+    r"(?P<genre>Пат(?:ент)?|А\.\s?с|Авт\.\sсвид(?:етельство)?)\.?\s(?:№\s?)?"
+    r"(?P<patent_number>\d[\d\s]{4,9}\d)\s(?P<location>[А-ЯІA-Z][^,.\d]{1,40}?)"
+    r"(?:,\s(?P<note>М[ПК][КИ]\d?\s[^.]{4,40}))?\.\s(?P<title>[^/]{5,300}?)(?=\s/\s|\.\s-\s)"
+)
+_MAKERS = re.compile(
+    rf"\s/\s(?P<author>{_SPOKEN}(?:,\s{_SPOKEN})*)(?:\s\([^()]{{2,20}}\))?"
+    r"(?:\s?;\s(?P<note>[^;]{5,200}?))?(?=\.?\s-\s)"
+)
+_PUBLISHED = re.compile(
+    r"[Оо]публ\.\s(?P<date>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d))(?:,\s(?P<note>Бюл\.\s№\s?\d{1,3}))?"
+    r"(?:\.\s-\s(?P<total>\d{1,3})\sс\.)?"
+)
 _LAW = re.compile(
     r"(?:закон|постановление|указ|приказ|распоряжение|кодекс|постанова|наказ)\b[^/]{0,120}\s(?:от|від)\s\d",
     re.IGNORECASE,
@@ -74,6 +88,9 @@ def reading(text: str, *, russian: bool) -> tuple[Span, ...] | None:
     host = _HOST.search(text)
     if not (russian or host or _DASHED.search(text)):
         return None
+    patent = _PATENT.match(text) if russian else None
+    if patent:
+        return _patented(text, patent)
     head, start = _head(text, host)
     ids = identifiers(text, start)
     plain = russian or host is not None
@@ -82,11 +99,7 @@ def reading(text: str, *, russian: bool) -> tuple[Span, ...] | None:
         return None
     stop, tail = found
     title = _described(text, start, host.start() if host else stop, head)
-    labels = {one.label for one in title}
-    # Without "//" and a dash the marks of another part have to show the style.
-    shown = host or "-" in text[stop : tail[0].start] or labels & {
-        "author", "medium", STATEMENT, designation.STANDARD
-    }  # fmt: skip
+    shown = _is_shown(text[stop : tail[0].start], host, {one.label for one in (*title, *tail)})
     if not shown or not any(one.label == "title" and one.end - one.start > 1 for one in title):
         return None
     if host:
@@ -94,6 +107,29 @@ def reading(text: str, *, russian: bool) -> tuple[Span, ...] | None:
         label = CODE if _LAW.search(text, start, host.start()) else "container-title"
         title += [changed(one, label=label) if one.label == "title" else one for one in part]
     return tuple(sorted([*title, *tail], key=lambda one: one.start))
+
+
+def _is_shown(gap: str, host: re.Match[str] | None, labels: set[str]) -> bool:
+    """Whether the marks show the style: "//" with its blank, a dash, or those of other parts."""
+    if "-" in gap:
+        return True
+    if host is None:
+        return not labels.isdisjoint(("author", "medium", STATEMENT, designation.STANDARD))
+    return host[0].endswith(" ") or not labels.isdisjoint(("volume", "issue"))
+
+
+def _patented(text: str, patent: re.Match[str]) -> tuple[Span, ...]:
+    """A patent: who made it and who owns it stand behind the title, and its date in an area."""
+    found = list(spans_of(patent, ("genre", "patent_number", "location", "note", "title")))
+    named = _MAKERS.match(text, patent.end())
+    if named:
+        found += spans_of(named, ("author", "note"))
+    published = _PUBLISHED.search(text, named.end() if named else patent.end())
+    if published:
+        found += spans_of(published, ("date", "note", "total"))
+    return tuple(
+        changed(one, label="number-of-pages") if one.label == "total" else one for one in found
+    )
 
 
 def _head(text: str, host: re.Match[str] | None) -> tuple[Span | None, int]:

@@ -117,7 +117,7 @@ _URL = re.compile(
     r"\b(?:https?|ftp)://[^\s\"<>，。；）\]]+|\bwww\.[^\s\"<>，。；）]+", re.IGNORECASE
 )
 # After a word of access a date may be written in any language: "5 de mayo de 2021", "12.03.2021".
-_ANY_DATE = (
+ANY_DATE = (
     rf"(?:{DATE}|\d{{1,2}}(?:\.\s?\d{{1,2}}\.\s?|/\d{{1,2}}/)(?:{YEAR}|\d\d)(?!\d)"
     rf"|\d{{1,2}}(?:er|[º°.])?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:del?\s)?{YEAR}(?!\d))"
 )
@@ -130,7 +130,7 @@ _ACCESSED = re.compile(
     rf"\[\s?(?P<a>{DATE})\s?\]"
     rf"|(?:[(\[]?\s?(?:(?:{_VISITED}|available(?:\s(?:on|at|from))?|retrieved\sfrom):?|"
     r"访问日期|引用日期))"
-    rf"\s?:?\s?(?P<b>{_ANY_DATE})\s?[)\]]?",
+    rf"\s?:?\s?(?P<b>{ANY_DATE})\s?[)\]]?",
     re.IGNORECASE,
 )
 # The end of a sentence: a mark and a blank, or a stop with the blank lost behind it.
