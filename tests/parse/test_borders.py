@@ -47,6 +47,27 @@ CHANGED = [
     ("<author:Hu B. Darier>'s <title:rash>.", "<author:Hu B.> <title:Darier's rash>."),
     ("<author:Li DP, Ba J. Adam>: <title:a b>.", "<author:Li DP, Ba J.> <title:Adam: a b>."),
     ("<author:Orr K. PEDOT-2>: <title:a b>.", "<author:Orr K.> <title:PEDOT-2: a b>."),
+    # a family name behind its initials, before a title that no mark parts from it
+    (
+        "<author:J. A. Roe, Mary Test & J. P.> <title:Kinney The use of it>.",
+        "<author:J. A. Roe, Mary Test & J. P. Kinney> <title:The use of it>.",
+    ),
+    ("<author:A. Hu, L>. <title:Li A b>.", "<author:A. Hu, L. Li> <title:A b>."),
+    ("<author:F.> <container-title:Roe Acta b>.", "<author:F. Roe> <container-title:Acta b>."),
+    # a journal's name of which the title holds the beginning, a lone number behind a journal
+    (
+        "<title:A b of test Acta> <container-title:Astronautica>.",
+        "<title:A b of test> <container-title:Acta Astronautica>.",
+    ),
+    (
+        "<title:A b>. <container-title:Nature>, <pages:13>.",
+        "<title:A b>. <container-title:Nature>, <volume:13>.",
+    ),
+    # pages behind the editors of a book
+    (
+        "In <container-title:A b>, ed. <editor:C. Roe>, <container-title:31-35>.",
+        "In <container-title:A b>, ed. <editor:C. Roe>, <pages:31-35>.",
+    ),
     # a suffix is of the last name
     ("<author:Hu, L.>, <title:Jr. Old things>.", "<author:Hu, L., Jr>. <title:Old things>."),
     # editors and translators
@@ -224,6 +245,16 @@ CHANGED = [
 ]
 
 KEPT = [
+    # names and titles that no word is missing of
+    "<author:J. A. Roe & J. P.> and <title:Kinney The use of it>.",
+    "<author:J. A. Roe & J. P.> <title:of use in it>.",
+    "<author:Mary Test, J. P.> <title:Kinney The use of it>.",
+    "<title:A b of test>. <container-title:Astronautica>.",
+    "<title:A b Acta>; <container-title:Astronautica>.",
+    "<title:A b>. <container-title:Some b>, <pages:13>.",
+    "<title:A b>. <container-title:Nature>, p. <pages:13>.",
+    "<title:A b>. <pages:13>.",
+    "<pages:13>. <title:A b>.",
     "<container-title:The Post>, Band <volume:13>, p. <pages:B7>",
     "<container-title:The Post>, <date:Oct. 13>, p. <pages:B7>",
     "<author:Orr K. Adam>: <title:a b>.",

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed
-from ifnlit.parse import borders_host, borders_names, borders_title
+from ifnlit.parse import borders_host, borders_joined, borders_names, borders_title
 from ifnlit.parse.values import is_month
 
 if TYPE_CHECKING:
@@ -245,6 +245,7 @@ _RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     *borders_names.RULES,
     *borders_title.RULES,
     *borders_host.RULES,
+    *borders_joined.RULES,
     _reports,
     _issues,
     _years,
