@@ -26,7 +26,7 @@ from scripts.training.mix import Shares, rendered  # noqa: E402
 from scripts.training.records import WORKS  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
 MANY = 2_000
@@ -108,8 +108,39 @@ def _resources(read: Reader) -> Iterator[str]:
     text = "Smith J, Meyer K. A title of some words. Nature 2010;5(2):1-9."
     for count in (MANY // 4, MANY // 2, MANY):
         yield f"{count:>9} references: {_seconds(read, [text] * count):.2f} s"
+    yield from _rates()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     yield f"peak of this process {peak} MB"
+
+
+def _rates() -> Iterator[str]:
+    """From strings to records, one by one, on the review's own list with other names in it."""
+    from ifnlit.parse.crf import CrfTagger
+    from ifnlit.parse.split import line_items
+    from ifnlit.parse.stream import Stream
+
+    lines = (ROOT / "refs" / "references.txt").read_text(encoding="utf-8").splitlines()
+    raws = [line.partition("] ")[2] for line in lines if line]
+    for name, count, tagger in (("grammar", 10_000, None), ("full", 1_000, CrfTagger())):
+        text = "\n".join(_varied(raws[at % len(raws)], at) for at in range(count))
+        least = min(_spent(Stream([line_items(text)], tagger=tagger)) for _ in range(3))
+        yield f"{name} path, strings to records: {count / least:.0f} references a second of CPU"
+
+
+def _varied(raw: str, number: int) -> str:
+    """The string with another first family name for each number, so that none comes twice."""
+    first, _, rest = raw.partition(" ")
+    letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
+    name = first.rstrip(",")
+    mark = first[len(name) :]
+    return f"{name}{letters.upper() if name.isupper() else letters}{mark} {rest}"
+
+
+def _spent(found: Iterable[object]) -> float:
+    begun = time.process_time()
+    for _ in found:
+        pass
+    return time.process_time() - begun
 
 
 def _seconds(read: Reader, texts: list[str]) -> float:

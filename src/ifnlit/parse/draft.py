@@ -24,7 +24,8 @@ class Draft:
     """What is read so far; `values` by attribute of `Reference`."""
 
     __slots__ = (
-        "family_first", "fields", "notes", "places", "raw", "repairs", "source", "text", "values",
+        "certainty", "family_first", "fields", "notes", "places", "raw", "repairs", "source",
+        "text", "values",
     )  # fmt: skip
 
     def __init__(self, raw: str, source: Normal, *, family_first: bool | None) -> None:
@@ -37,6 +38,7 @@ class Draft:
         self.fields: list[Field] = []
         self.repairs: list[Repair] = []
         self.notes: list[str] = []
+        self.certainty = 0.0  # the sum over the fields
 
     @property
     def tight(self) -> bool:
@@ -48,7 +50,9 @@ class Draft:
         """Note that `value` came from `start` to `end` of the plain text."""
         places = self.places
         at, to = places[start], places[end - 1] + 1
-        self.fields.append(make_field(variable, at, to, value, span.confidence, span.by))
+        sure = span.confidence
+        self.certainty += sure
+        self.fields.append(make_field(variable, at, to, value, sure, span.by))
 
     def repair(
         self, variable: str, before: str, after: str, why: str, kind: str = "typographic"

@@ -127,7 +127,7 @@ def _confidence(draft: Draft, fields: tuple[Field, ...], lost: int) -> float:
     """The mean of the fields, less the share of characters that found no place."""
     if not fields:
         return 0.0
-    mean = sum([one.confidence for one in fields]) / len(fields)
+    mean = draft.certainty / len(fields)
     if len(draft.values) < _RECORD:
         mean *= _ALONE
     return round(mean * (1 - lost / max(1, len(draft.raw))), 3)

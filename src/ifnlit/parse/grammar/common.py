@@ -116,7 +116,7 @@ def _stopped(text: str, found: re.Match[str]) -> tuple[str, tuple[Span, ...]] | 
     beside = identifiers(text, people.end) if found.end() < len(text) else ()
     end, noted = notes(text, people.end, body_end(text, beside, people.end))
     is_preprint = any(span.label == "arxiv" for span in beside)
-    if is_preprint or not _ends(text, found, end) or vancouver.is_part(text, people.end, end):
+    if is_preprint or not _ends(text, found, end) or vancouver.is_part(text, people.end + 1, end):
         return None
     parts = [people, make_span(*found.span("title"), "title"), *_host(text, found)]
     return vancouver.NAME, _sorted(parts, beside, noted)

@@ -67,6 +67,8 @@ _SHOUTED = re.compile(rf"[{U}][{U}'’-]+(?:\s[{U}'’-]{{2,}}){{1,2}}")
 _STOPPED = re.compile(rf"(?:[{U}]\.[\s-]?)+")
 _SHORT = 9  # characters: "Ph.D.", "inventors"
 _FAMILIES_TOO = frozenset(("Sen", "Jun"))
+# Particles as they begin a name with a capital; "Du Zidong" begins with a family name.
+_LED = ("Van ", "Von ", "De ", "Del ", "Della ", "Di ")
 _SURE = 200  # votes that one convention leads by; a longer list need not be read to its end
 _LONGEST_GIVEN = 3  # words: "John Ronald R."
 _LONGEST_FAMILY = 2  # words without particles
@@ -135,6 +137,8 @@ def _resolved(found: Sequence[Piece], convention: bool | None) -> bool:
 def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> list[Person]:
     out: list[Person] = []
     paired = False
+    # Without a piece that may be half a name each is a whole one: most lists are such.
+    halved = any(_may_be_half(piece.text) for piece in found)
     at = 0
     while at < len(found):
         piece = found[at]
@@ -150,7 +154,7 @@ def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> li
                 continue
         opens = at == 1 or piece.strong
         whole = grouped and opens and (at + 1 >= len(found) or found[at + 1].strong)
-        follower = found[at] if at < len(found) else None
+        follower = found[at] if halved and at < len(found) else None
         takes = follower and _takes(piece, follower, opens=opens, paired=paired, whole=whole)
         if follower and takes:
             out.append(inverted(piece.text, piece.start, follower.text, follower.start))
@@ -168,6 +172,14 @@ def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> li
     return out
 
 
+@lru_cache(KEPT)
+def _may_be_half(text: str) -> bool:
+    """Whether a piece may be a family name alone, or given names alone: "Smith", "J. A."."""
+    if " " not in text or "." in text or text[0].islower():
+        return True
+    return is_initials(text) or text.startswith(_LED)
+
+
 def _is_family_too(piece: Piece, behind: Sequence[Piece]) -> bool:
     """Whether a suffix is a family name: "Das, B., Sen, A."."""
     return piece.text in _FAMILIES_TOO and bool(behind) and is_initials(behind[0].text)
@@ -181,12 +193,13 @@ def _takes(  # noqa: PLR0911  # one line a form of name
     `opens`: it begins the list or a group of it; `paired`: a name before was of this form;
     `whole`: the two are all that stands between two semicolons.
     """
-    if follower.strong or has_han(follower.text):
+    is_family = _is_family(piece.text)
+    if follower.strong or not (is_family or piece.text.isupper()) or has_han(follower.text):
         return False
     words = SUFFIXED.sub("", follower.text).split()
     if _SHOUTED.fullmatch(piece.text) and _STOPPED.fullmatch(" ".join(words)):
         return True  # "COSTA NETO, P. L. O.": no initials are "NETO"
-    if not _is_family(SUFFIXED.sub("", piece.text)):
+    if not is_family:
         return False
     while len(words) > 1 and words[-1] in PARTICLES:
         words.pop()
@@ -208,6 +221,7 @@ def _takes(  # noqa: PLR0911  # one line a form of name
 @lru_cache(KEPT)
 def _is_family(text: str) -> bool:
     """Whether a piece may be a family name alone: one or two words, none of them initials."""
+    text = SUFFIXED.sub("", text)
     if GLUED.fullmatch(text):
         return False
     if text.isupper() and (led := PARTICLE_SHOUTED.match(text)):  # "VAN DE SCHOOR"
