@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import starmap
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ifnlit.parse.names as names_module
 from ifnlit.parse.names import people
-from ifnlit.parse.names.plain import Plain, PlainName, plain
+from ifnlit.parse.names.plain import Plain, plain
 
 FAMILIES = tuple(
     """Sung Li Lane-Reticker McDonald D'Angelo Du Van De For The Bank Universitas Brothers
@@ -73,9 +71,9 @@ def _compared(text: str) -> None:
 
 def test_where_each_stands_is_told() -> None:
     names = (
-        PlainName("Sung", "H.", 0, 5, 6),
-        PlainName("Lan", "Y. R.", 8, 12, 15),
-        PlainName("Li", "J.", 16, 19, 20),
+        ("Sung", "H.", 0, 5, 6),
+        ("Lan", "Y. R.", 8, 12, 15),
+        ("Li", "J.", 16, 19, 20),
     )
     assert plain("Sung H, Lan Y R,Li J, ") == Plain(names, None)
     assert plain("Sung H, Lan Y R,Li J et al.") == Plain(names, (21, 27))
@@ -90,7 +88,7 @@ def test_where_each_stands_is_told() -> None:
     ],
 )
 def test_each_form_is_one(text: str, names: list[tuple[str, str, int, int, int]]) -> None:
-    assert plain(text) == Plain(tuple(starmap(PlainName, names)), None)
+    assert plain(text) == Plain(tuple(names), None)
 
 
 @pytest.mark.parametrize(

@@ -101,9 +101,8 @@ def people(text: str, *, family_first: bool | None = None) -> People:
 
 
 def _plain_person(one: PlainName) -> Person:
-    start = one.family_start
-    family = (start, start + len(one.family))
-    return Person(Name(one.family, one.given), family, (one.given_start, one.given_end))
+    family, given, start, given_start, given_end = one
+    return Person(Name(family, given), (start, start + len(family)), (given_start, given_end))
 
 
 def order(texts: Iterable[str]) -> bool | None:

@@ -41,14 +41,9 @@ _BY_FIRST = {True: _list_of(_SPOKEN), False: _list_of(_INVERTED)}
 _OTHERS = ("others", "colleagues", "worker", "etal", "u a")  # what may stand for other names
 
 
-class PlainName(NamedTuple):
-    """A name with normalised initials; where the family name and the given names stand."""
-
-    family: str
-    given: str
-    family_start: int
-    given_start: int
-    given_end: int
+# Family name, normalised given names; where the family name begins, and the given names begin and
+# end. A bare tuple is made in a tenth of the time of a named one.
+PlainName = tuple[str, str, int, int, int]
 
 
 class Plain(NamedTuple):
@@ -80,7 +75,7 @@ def plain(text: str) -> Plain | None:
             return None
         start = at + part.startswith(" ")
         after = start + len(family) + 1
-        found.append(PlainName(family, initials(given), start, after, after + len(given)))
+        found.append((family, initials(given), start, after, after + len(given)))
         at += len(part) + 1
     return Plain(tuple(found), _others(listed))
 
@@ -98,7 +93,7 @@ def _with_stops(text: str) -> Plain | None:
 
 def _name(found: re.Match[str]) -> PlainName:
     start, end = found.span("given")
-    return PlainName(found["family"], initials(found["given"]), found.start("family"), start, end)
+    return (found["family"], initials(found["given"]), found.start("family"), start, end)
 
 
 def _han(text: str) -> Plain | None:
@@ -114,7 +109,7 @@ def _han(text: str) -> Plain | None:
         if cut is None:
             return None
         start = at + len(part) - len(name)
-        found.append(PlainName(name[:cut], name[cut:], start, start + cut, start + len(name)))
+        found.append((name[:cut], name[cut:], start, start + cut, start + len(name)))
         at += len(part) + 1
     return Plain(tuple(found), _others(listed))
 
