@@ -70,6 +70,56 @@ CHANGED = [
     ),
     # a suffix is of the last name
     ("<author:Hu, L.>, <title:Jr. Old things>.", "<author:Hu, L., Jr>. <title:Old things>."),
+    # the year of a first edition, and what stands for a year
+    (
+        "<author:Hu, L.>. (<date:1968>) <date:1987>. <title:A>.",
+        "<author:Hu, L.>. (<note:1968>) <date:1987>. <title:A>.",
+    ),
+    (
+        "<author:Hu, L.> (<date:1987 [1968>]) <title:A>.",
+        "<author:Hu, L.> (<date:1987> [<note:1968>]) <title:A>.",
+    ),
+    ("<author:Hu, Li (o. J.>): <title:A b>.", "<author:Hu, Li> (<note:o. J.>): <title:A b>."),
+    ("<author:Hu, L. n.d.> <title:A b>.", "<author:Hu, L.> <note:n.d.> <title:A b>."),
+    (
+        "<author:Hu, Lina. Forthcoming>. <title:A b>.",
+        "<author:Hu, Lina>. <note:Forthcoming>. <title:A b>.",
+    ),
+    ("<title:A b>. <location:Ulm o. J.>", "<title:A b>. <location:Ulm> <note:o. J.>"),
+    # a newspaper, a page, a place
+    (
+        "<title:A>, <container-title:Die Post vom> <date:1.2.2010>",
+        "<title:A>, <container-title:Die Post> vom <date:1.2.2010>",
+    ),
+    (
+        "<title:A>. <container-title:Die Post>, <volume:S>. <pages:5>",
+        "<title:A>. <container-title:Die Post>, S. <pages:5>",
+    ),
+    (
+        "<title:A>. <location:Frankfurt/M>.: <publisher:Hu>",
+        "<title:A>. <location:Frankfurt/M.>: <publisher:Hu>",
+    ),
+    (
+        "<title:A>. <publisher:Hu>, <location:Boston, MA.>",
+        "<title:A>. <publisher:Hu>, <location:Boston, MA>.",
+    ),
+    # series, schools, sites, editors behind a title
+    (
+        "<title:A>. <date:1985> (<note:= Old things 7>).",
+        "<title:A>. <date:1985> (= <collection-title:Old things> <collection-number:7>).",
+    ),
+    (
+        "<title:A b>. <genre:Diss. Univ>. <location:Ulm> <date:1999>",
+        "<title:A b>. <genre:Diss.> <publisher:Univ. Ulm> <date:1999>",
+    ),
+    (
+        '<author:Hu, L.> "<title:A b>." <note:Museum. Last modified May 2012>.',
+        '<author:Hu, L.> "<title:A b>." <container-title:Museum>. Last modified <date:May 2012>.',
+    ),
+    (
+        "<editor:Salt and. Hrsg>. <title:von Li Hu>. <location:Ulm>",
+        "<title:Salt and>. Hrsg. von <editor:Li Hu>. <location:Ulm>",
+    ),
     # editors and translators
     ("<author:Hu, L.>, eds. <title:A b>.", "<editor:Hu, L.>, eds. <title:A b>."),
     ("<author:Hu, L.> (Hrsg.): <title:A b>.", "<editor:Hu, L.> (Hrsg.): <title:A b>."),
@@ -255,6 +305,14 @@ KEPT = [
     "<title:A b>. <container-title:Nature>, p. <pages:13>.",
     "<title:A b>. <pages:13>.",
     "<pages:13>. <title:A b>.",
+    "<author:Hu, L.>. [<note:1987>] <date:1968>. <title:A b>.",
+    "<author:Hu, L.>. <title:The years [1968] 1987>. <date:1990>",
+    "<title:Salt and>. Hrsg. von <editor:Li Hu>. <location:Ulm>",
+    "<title:Salt>. <date:2001>. Hrsg. von <editor:Li Hu>. <title:And>",
+    "<title:A Diss on it>. <date:2001>",
+    '<author:Hu, L.> "<title:A b>." <container-title:Museum>. Last modified <date:2012>.',
+    '<author:Hu, L.> "<title:A b>." <publisher:Hu>.',
+    "<title:A b (= c>). <date:2001>",
     "<container-title:The Post>, Band <volume:13>, p. <pages:B7>",
     "<container-title:The Post>, <date:Oct. 13>, p. <pages:B7>",
     "<author:Orr K. Adam>: <title:a b>.",

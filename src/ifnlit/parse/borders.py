@@ -13,7 +13,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed
-from ifnlit.parse import borders_host, borders_joined, borders_names, borders_title
+from ifnlit.parse import (
+    borders_dates,
+    borders_host,
+    borders_imprint,
+    borders_joined,
+    borders_names,
+    borders_title,
+)
 from ifnlit.parse.values import is_month
 
 if TYPE_CHECKING:
@@ -31,7 +38,7 @@ _LOCATOR = re.compile(
 _MONTH = re.compile(r"(?:\b\d{1,2}\.?\s(?:de\s)?)?\b(?P<word>[^\W\d_]{3,10})\.?,?\s(?:de\s)?$")
 # The day of a newspaper: "Financial Times, Oct. 13", "Zeit vom 12.9.1990".
 _DAY = re.compile(
-    r"(?:\bvom\s(?P<whole>\d{1,2}\.\s?\d{1,2}\.\s?(?:1[5-9]|20)\d\d)"
+    r"(?:(?:\bvom|,)\s(?P<whole>\d{1,2}\.\s?\d{1,2}\.\s?(?:1[5-9]|20)\d\d)"
     r"|(?<=[,.]\s)(?P<part>(?P<word>[^\W\d_]{3,9})\.?\s\d{1,2}))(?=[,.;:\s]|$)"
 )
 _LABEL = re.compile(
@@ -165,19 +172,6 @@ def _brackets(text: str, spans: list[Span]) -> list[Span]:
     return [*out, issue, *(kept or [page]), *rest]
 
 
-def _originals(text: str, spans: list[Span]) -> list[Span]:
-    """A year in brackets before another one is that of the first edition: "[1922] 1980"."""
-    return [
-        changed(one, label="note")
-        if one.label == "date"
-        and after.label == "date"
-        and text[one.start - 1 : one.start] == "["
-        and text[one.end : after.start] == "] "
-        else one
-        for one, after in zip(spans, [*spans[1:], *spans[-1:]], strict=True)
-    ]
-
-
 def _volumes(text: str, spans: list[Span]) -> list[Span]:
     """A number in brackets right behind the year is an issue: "2002;(401):230"."""
     if any(one.label == "issue" for one in spans):
@@ -246,6 +240,8 @@ _RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     *borders_title.RULES,
     *borders_host.RULES,
     *borders_joined.RULES,
+    *borders_imprint.RULES,
+    *borders_dates.RULES,
     _reports,
     _issues,
     _years,
@@ -253,7 +249,6 @@ _RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _year_of_title,
     _days,
     _brackets,
-    _originals,
     _volumes,
     _months,
     _houses,

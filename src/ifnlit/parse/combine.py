@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ifnlit.model.frozen import changed
 from ifnlit.parse.borders import proved
 from ifnlit.parse.calibration import settled
-from ifnlit.parse.grammar import cases, gost, patent, statutes
+from ifnlit.parse.grammar import cases, footnote, gost, patent, statutes
 from ifnlit.parse.grammar.designation import PATENT, STANDARD
 from ifnlit.parse.grammar.parts import beside
 from ifnlit.parse.span import overlap
@@ -37,7 +37,7 @@ _TOLD = frozenset(("status", "language-note"))
 _FINER = frozenset({"et-al", "language-note", "medium"})
 _PROOFS = frozenset({"medium", STANDARD})
 # Styles whose marks stand in no other: what their grammars read, they read whole.
-PROVED = frozenset({gost.NAME, cases.NAME, patent.NAME, statutes.NAME})
+PROVED = frozenset({footnote.NAME, gost.NAME, cases.NAME, patent.NAME, statutes.NAME})
 _CORE = frozenset({"author", "date", "title", "container-title", "volume", "pages"})
 _WHOLE = (
     {"title"},
@@ -193,6 +193,8 @@ def _is_only_date(text: str, span: Span, tagged: Sequence[Span]) -> bool:
     """Whether what may be a date of access is all that the tagger has for the date: "[2015]"."""
     if span.label != "accessed" or text[max(0, span.start - 1) : span.start] != "[":
         return False
+    if any(one.label == "note" and overlap(span, one) for one in tagged):  # "1987 [1968]"
+        return True
     dates = [one for one in tagged if one.label == "date"]
     return len(dates) == 1 and overlap(span, dates[0])
 

@@ -48,7 +48,8 @@ _SERVERS = ("10.48550/arxiv", "10.1101/20", "10.21203/rs", "10.20944/preprints")
 # Of a day, and without a volume.
 _DAILY = re.compile(
     r"\b(?:times|post|tribune|gazette|herald|daily|guardian|observer|wall street journal|newspaper|"
-    r"zeitung|allgemeine|le monde|figaro|el pa[ií]s|la repubblica|die zeit|der spiegel|folha|"
+    r"zeitung|tageblatt|kurier|courier|anzeiger|rundschau|morgenpost|abendblatt|chronicle|telegraph|"
+    r"inquirer|allgemeine|le monde|figaro|el pa[ií]s|la repubblica|die zeit|der spiegel|folha|"
     r"usa today)\b",
     re.IGNORECASE,
 )
@@ -77,11 +78,7 @@ def kind_of(text: str, spans: tuple[Span, ...], values: Mapping[str, Any]) -> st
             return said
     if container:
         found = _hosted(container, values)
-        counted = "volume" in values or "issue" in values
-        is_in = found == "article-journal" and (
-            _is_placed(text, values) if counted else _is_in(text, spans)
-        )
-        return "chapter" if is_in else found
+        return _part(text, spans, values) if found == "article-journal" else found
     if "arxiv" in values:
         return "article"
     return next((kind for kind, holds in _ALONE if holds(text, values)), "document")
@@ -111,10 +108,24 @@ _ALONE: tuple[tuple[str, Callable[[str, Mapping[str, Any]], bool]], ...] = (
 )
 
 
+def _part(text: str, spans: tuple[Span, ...], values: Mapping[str, Any]) -> str:
+    """The type of what nothing but its host says to be in a journal."""
+    if "url" in values and _is_site(text, values):
+        return "webpage"
+    counted = "volume" in values or "issue" in values
+    is_in = _is_placed(text, values) if counted else _is_in(text, spans)
+    return "chapter" if is_in else "article-journal"
+
+
 def _is_in(text: str, spans: tuple[Span, ...]) -> bool:
     """Whether the word "In" stands before the host, as it does before books, not journals."""
     start = next((span.start for span in spans if span.label == "container-title"), 0)
     return _IN.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def _is_site(text: str, values: Mapping[str, Any]) -> bool:
+    """Whether a day is that of a page's last change, and it has no locator."""
+    return values.keys().isdisjoint(_PRINTED) and has_any(text, ("ast modified", "ast updated"))
 
 
 def _is_placed(text: str, values: Mapping[str, Any]) -> bool:

@@ -48,7 +48,7 @@ _ORDER = {
 }
 # Whether a style writes family names first: some write names as they are spoken, but for inverted
 # ones; GB/T 7714 asks for the family name.
-_ORDERS = {"quoted": False, "elsevier": False, "ieee": False, "gbt7714": True}
+_ORDERS = {"quoted": False, "elsevier": False, "ieee": False, "gbt7714": True, "footnote": False}
 # Styles of one type each, and what else the date of a type may be said in: label, where, why.
 _KINDS = {cases.NAME: "legal_case", statutes.NAME: "legislation", patent.NAME: "patent"}
 _DATED = {

@@ -23,7 +23,8 @@ _WORDS = frozenset(
     aufl auflage hg s von van de der den del della di da dos du la le ter ten zu zur zum al el
     bin ibn st nd rd th internet last os i e og och avec с т г б n гл том вып выпуск
     ст стр п c под отв общ ред сост пер пос режим доступа доступу access mode англ нем фр рус укр
-    дата обращения звернення опубл заявл бюл""".split()
+    дата обращения звернення опубл заявл бюл
+    vom übers herausgegeben geprüft letzter modified stand""".split()
 )
 _STOPPED = frozenset("vnt")  # with a stop behind it: "v. 5, n. 2"
 _LABELS = re.compile(

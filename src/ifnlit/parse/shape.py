@@ -15,6 +15,7 @@ from ifnlit.parse.grammar import (
     designation,
     din1505,
     elsevier,
+    footnote,
     gbt7714,
     gost,
     ieee,
@@ -38,6 +39,7 @@ _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (gost.NAME, gost.spans),
     (standard.NAME, standard.spans),
     (chinese.NAME, chinese.spans),
+    (footnote.NAME, footnote.spans),
     (quoted.NAME, quoted.spans),
     (elsevier.NAME, elsevier.spans),
     (ieee.NAME, ieee.spans),
@@ -47,7 +49,9 @@ _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (cases.NAME, cases.spans),
     (statutes.NAME, statutes.spans),
 )
-_PROVED = frozenset((gbt7714.NAME, gost.NAME, standard.NAME, cases.NAME, statutes.NAME))
+_PROVED = frozenset(
+    (gbt7714.NAME, gost.NAME, standard.NAME, footnote.NAME, cases.NAME, statutes.NAME)
+)
 _NEEDED = frozenset(("title", "reporter", "authority"))
 _LONGEST = 20_000  # characters; what is longer is no reference, and is kept as residue
 _INVERTED = re.compile(r"^[^\W\d_][\w'’-]*,\s[A-Z]\.")

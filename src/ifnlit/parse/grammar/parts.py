@@ -122,7 +122,7 @@ ANY_DATE = (
     rf"|\d{{1,2}}(?:er|[º°.])?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:del?\s)?{YEAR}(?!\d))"
 )
 _VISITED = (
-    r"(?:last\s|letzter\s|zuletzt\s)?(?:accessed|retrieved|visited|cited|viewed|consulted|"
+    r"(?:last\s|letzter\s|zuletzt\s)?(?:geprüft|stand(?=:)|accessed|retrieved|visited|cited|viewed|consulted|"
     r"zugriff|zugegriffen|abruf|abgerufen|aufgerufen|besucht|consult[ée]e?|consulta(?:do|da|to)?|"
     r"acess(?:o|ado)|acceso|accesso|geraadpleegd)(?:\s(?:on|am|at|le|el|il|em|op))?"
 )
@@ -144,7 +144,8 @@ _AFTER_PREPRINT = re.compile(
 _STOPPED = frozenset(("author", "editor", "translator"))  # may end in the stop of an initial
 _ACCESSED_HINTS = (
     "[", "acces", "acess", "retrieved", "visited", "cited", "viewed", "zugriff", "zugegriffen",
-    "abruf", "gerufen", "besucht", "consult", "available", "raadpleegd", "日期",
+    "abruf", "gerufen", "besucht", "consult", "available", "raadpleegd", "geprüft",
+    "stand:", "日期",
 )  # fmt: skip
 _ADDRESSED = ("://", "www.")
 _SCHEME = 5  # characters of "https"

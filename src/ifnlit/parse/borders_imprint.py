@@ -1,0 +1,120 @@
+"""Series, schools and sites, by the marks that show them: rules of `parse.borders`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ifnlit.model.frozen import changed
+from ifnlit.parse.grammar.parts import DATE, YEAR
+from ifnlit.parse.names.words import L, U
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ifnlit.parse.span import Span
+
+_SERIES = re.compile(
+    r"\(=\s?(?P<collection_title>[^()\d]{3,80}?)"
+    r"(?:,?\s(?:(?:Bd|Nr|H)\.|Band|Heft)?\s?(?P<collection_number>\d{1,4}))?\)"
+)
+_SCHOOL = rf"(?:Univ(?:ersität|\.)|TU|FU|HU|LMU|ETH)(?:\s[{U}][\w.-]+(?:\s[{U}][{L}]+)?)?"
+_THESES = (
+    re.compile(
+        rf"(?<=\.\s)(?P<genre>Diss(?:ertation)?\.?(?:\s(?:phil|med|iur|jur|rer\.\s?(?:nat|pol|oec))\.)?),?\s"
+        rf"(?P<publisher>{_SCHOOL}),?\s(?={YEAR})"
+    ),
+    re.compile(rf"(?P<publisher>{_SCHOOL}),\s(?P<genre>Diss)\.,\s(?={YEAR})"),
+)
+_SITE = re.compile(
+    r"[.,?!]?\"[.,]?\s(?P<container_title>[A-ZÀ-Þ][^\".,]{2,60})[.,]\s"
+    rf"(?:(?:(?:[Ll]ast\s)?(?:[Mm]odified|[Uu]pdated)|[Pp]ublished|[Pp]osted)\s(?:on\s)?(?P<date>{DATE})|[Aa]ccessed\s)"
+)
+_EDITED_BY = re.compile(
+    r"[.,]\s(?:[Hh]rsg|[Hh]g|[Hh]erausgegeben)\.?\s(?:v\.|von)\s(?P<editor>[^.:;()\d]{4,100}?)\.\s(?=\S)"
+)
+_STATE = re.compile(r"\b[A-Z]{2}\.$")
+_HEADS = frozenset(("author", "editor", "title"))
+
+
+def _series(text: str, spans: list[Span]) -> list[Span]:
+    """What stands in brackets behind "=" is a series: "(= Schriften zur Keramik 7)"."""
+    found = _SERIES.search(text) if "(=" in text else None
+    return _with(spans, found, ("collection_title", "collection_number")) if found else spans
+
+
+def _theses(text: str, spans: list[Span]) -> list[Span]:
+    """A thesis with its school: "Diss. Univ. Göttingen 1999", "Göttingen, Univ., Diss., 1999"."""
+    if "Diss" not in text:
+        return spans
+    for pattern in _THESES:
+        found = pattern.search(text)
+        if found:
+            return _with(spans, found, ("genre", "publisher"))
+    return spans
+
+
+def _sites(text: str, spans: list[Span]) -> list[Span]:
+    """What stands between a title in quotation marks and a date of access is the site."""
+    if '"' not in text or any(one.label == "container-title" for one in spans):
+        return spans
+    found = _SITE.search(text)
+    return _with(spans, found, ("container_title", "date")) if found and spans else spans
+
+
+def _edited_by(text: str, spans: list[Span]) -> list[Span]:
+    """A title that begins the string, where its editors follow: "A title. Hrsg. von Ann Lee."."""
+    found = _EDITED_BY.search(text)
+    if found is None:
+        return spans
+    inner = [one for one in spans if one.start < found.end("editor")]
+    title = next((one for one in inner if one.label == "title"), None)
+    if title is None or title.end <= found.start() or not all(one.label in _HEADS for one in inner):
+        return spans
+    first = changed(title, start=inner[0].start, end=found.start())
+    editor = changed(title, start=found.start("editor"), end=found.end("editor"), label="editor")
+    return [first, editor, *(one for one in spans if one not in inner)]
+
+
+def _states(text: str, spans: list[Span]) -> list[Span]:
+    """The stop behind a place is its own only before a colon: "Frankfurt/M.: House"."""
+    out: list[Span] = []
+    for one in spans:
+        if one.label != "location":
+            out.append(one)
+        elif text.startswith(".:", one.end):
+            out.append(changed(one, end=one.end + 1))
+        elif _STATE.search(text, one.start, one.end) and not text[one.end :].strip():
+            out.append(changed(one, end=one.end - 1))
+        else:
+            out.append(one)
+    return out
+
+
+def _with(spans: list[Span], found: re.Match[str], names: tuple[str, ...]) -> list[Span]:
+    """The spans with those of a match in the place of all that shares a character with them."""
+    told = [name for name in names if found[name]]
+    new = [
+        changed(
+            spans[0],
+            start=found.start(name),
+            end=found.end(name),
+            label=name.replace("_", "-"),
+        )
+        for name in told
+    ]
+    kept = [
+        one
+        for one in spans
+        if all(one.end <= other.start or one.start >= other.end for other in new)
+    ]
+    return sorted((*kept, *new), key=lambda one: one.start)
+
+
+RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
+    _series,
+    _theses,
+    _sites,
+    _edited_by,
+    _states,
+)
