@@ -39,6 +39,7 @@ _ROLE = re.compile(
     r"(?:eds?\.?|editors?|hrsg\.?|trans\.?)[)\]]?\.?\s*,?$",
     re.IGNORECASE,
 )
+_ROLES = ("ed", "eds", "editor", "editors", "hrsg", "trans")
 _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{5,400}?)(?:[.,]\"|[?!]?\"[.,]|(?<=[?!])\")\s+|'(?P<title2>[^']{5,400}?)[.,]?',\s+"
 )
@@ -112,7 +113,10 @@ def is_part(text: str, start: int, end: int) -> bool:
 
 
 def _said(text: str, end: int) -> re.Match[str] | None:
-    return _ROLE.search(text, max(0, end - _ROLE_LONGEST), end)
+    area = text[max(0, end - _ROLE_LONGEST) : end]
+    if not area.rstrip(" .,)]").lower().endswith(_ROLES):  # cheaper than to search
+        return None
+    return _ROLE.search(text, end - len(area), end)
 
 
 _KNOWN = frozenset(("doi", "pmid", "status"))
@@ -188,6 +192,9 @@ def _is_outside(text: str, start: int, stop: re.Match[str]) -> bool:
 
 def titled(text: str, start: int, end: int) -> list[Span]:
     """A title, and what stands in brackets behind it: a genre, a number, an edition."""
+    area = text[start:end]
+    if "(" not in area and "[" not in area:
+        return list(trimmed(text, start, end, "title"))
     genre = _GENRE.search(text, start, end)
     inside = _INSIDE.search(text, start, end)
     if inside and not inside[0].strip("() "):
