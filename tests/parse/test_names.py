@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ifnlit.parse.names import initials, is_initials, order, people, plausible
+from ifnlit.parse.names.words import role_said
 
 # A name as "particle|family|given|suffix", or "=literal".
 CASES: list[tuple[str, list[str | None]]] = [
@@ -286,3 +287,16 @@ def test_any_text_gives_spans_within_it(text: str) -> None:
     for person in found.persons:
         for start, end in (person.family, person.given, person.suffix):
             assert (start, end) == (-1, -1) or 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith J, Lee K, eds.", "editor"), ("Smith, J. (trans.)", "translator"),
+        ("Smith, J. (Übers.)", "translator"), ("Smith, J. (Hrsg.)", "editor"),
+        ("张三主编", "editor"), ("张三, 李四译", "translator"), ("张三著", "author"),
+        ("张三编著", "author"), ("Smith J", ""), ("eds.", ""),
+    ],
+)  # fmt: skip
+def test_the_end_of_a_list_says_what_its_names_are(text: str, expected: str) -> None:
+    assert role_said(text) == expected

@@ -9,7 +9,7 @@ from ifnlit.model.frozen import changed
 from ifnlit.parse.names import plausible
 from ifnlit.parse.names.given import is_given
 from ifnlit.parse.names.pieces import is_initials
-from ifnlit.parse.names.words import L, U, is_bodily, others, role
+from ifnlit.parse.names.words import L, U, is_bodily, others, role_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,6 @@ _GROUP = re.compile(
     r"[Cc]ommittee|Group|Team|Trialists|Association\sfor\sthe\s[^.,;:]{3,40}|Society\sof\s[^.,;:]{3,40}))\.\s(?=\S)"
 )
 _TRANSLATED = re.compile(r",?\s?[(\[]?\s?\b(?:[Tt]rans(?:l(?:ators?)?)?|Übers)\b(?!\.?\sby)")
-_TRANSLATOR = re.compile(r"trans|übers|译", re.IGNORECASE)
 _GAP = 24  # characters between names and the title behind them
 _SUFFIX = re.compile(r"(?P<suffix>(?:Jr|Sr)\b|(?:I{2,3}|IV)(?=[.,]))[\s.,]+(?=\S)")
 _LONGEST_BODY = 14  # words
@@ -228,10 +227,7 @@ def _role_of(text: str, names: Span) -> str:
         return "translator"
     if _ROLE.match(text, names.end):
         return "editor"
-    said = role(text[names.start : names.end])
-    if said is None or not said.start():
-        return names.label
-    return "translator" if _TRANSLATOR.search(said[0]) else "editor"
+    return role_said(text[names.start : names.end]) or names.label
 
 
 RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (

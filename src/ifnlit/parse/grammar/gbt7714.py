@@ -29,7 +29,7 @@ from ifnlit.parse.grammar.parts import (
 )
 from ifnlit.parse.hints import has_any
 from ifnlit.parse.names import plausible
-from ifnlit.parse.names.words import role as spoken_role
+from ifnlit.parse.names.words import role_said
 from ifnlit.parse.span import Span
 
 if TYPE_CHECKING:
@@ -79,7 +79,6 @@ _MEETING = re.compile(
 )
 _ABBREVIATED = re.compile(r"\s*(?:Proc|Conf|Symp|Int)\b")  # its stop ends no title
 _DOUBLE = re.compile(r"(?<=\.)\s[\[(](?=[A-Z][^\[\]]{10,400}\[[JMCDNR]\])")
-_TRANSLATED = re.compile(r"trans|译", re.IGNORECASE)
 _LEAST = 2  # characters of names
 
 
@@ -180,11 +179,7 @@ def _people(text: str, end: int) -> Iterable[Span]:
     for role in _ROLE.finditer(text, 0, end) if has_any(text[:end], _ROLES) else ():
         yield from trimmed(text, start, role.start(), _ROLES[role[1][-1]])
         start = role.end()
-    said = spoken_role(text[start:end])
-    label = "author"
-    if said and said.start():
-        label = "translator" if _TRANSLATED.search(said[0]) else "editor"
-    yield from trimmed(text, start, end, label)
+    yield from trimmed(text, start, end, role_said(text[start:end]) or "author")
 
 
 def _named(text: str, end: int) -> int:

@@ -100,6 +100,7 @@ ROLE = re.compile(
     r"trans|translators?|transl|übers|red)\b\.?[)\]]?\s*\.?\s*$|[\s,]*\(?(?:主编|编著|编|译|著)\)?\s*$",
     re.IGNORECASE,
 )
+_TRANSLATOR = re.compile(r"trans|übers|译", re.IGNORECASE)
 # "ED" and "HG" behind a family name are initials: a role in capitals has a mark before it.
 _INITIALS_LAST = re.compile(rf"\s[{U}]{{2,3}}\.?\s*")
 
@@ -110,6 +111,17 @@ def role(text: str) -> re.Match[str] | None:
         return None
     found = ROLE.search(text, max(0, len(text) - ROLE_LONGEST))
     return None if found is None or _INITIALS_LAST.fullmatch(found[0]) else found
+
+
+def role_said(text: str) -> str:
+    """What a list of names says of them at its end: "author", "editor", "translator", or ""."""
+    found = role(text)
+    if found is None or not found.start():
+        return ""
+    word = found[0].rstrip(" .)]")
+    if word.endswith("著"):
+        return "author"
+    return "translator" if _TRANSLATOR.search(word) else "editor"
 
 
 # What names of bodies hold and those of persons do not, and how further such words begin.
