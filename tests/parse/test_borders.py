@@ -120,6 +120,21 @@ CHANGED = [
         "<editor:Salt and. Hrsg>. <title:von Li Hu>. <location:Ulm>",
         "<title:Salt and>. Hrsg. von <editor:Li Hu>. <location:Ulm>",
     ),
+    # papers with a number
+    (
+        "<title:A b>. <container-title:IDF Working Paper 15/12>, <publisher:Hu>.",
+        "<title:A b>. <genre:IDF Working Paper> <number:15/12>, <publisher:Hu>.",
+    ),
+    (
+        "<title:A b. Discussion Paper No. 7>. <publisher:Hu>.",
+        "<title:A b>. <genre:Discussion Paper> No. <number:7>. <publisher:Hu>.",
+    ),
+    ("<title:(in press). A b>. <date:2010>", "(<note:in press>). <title:A b>. <date:2010>"),
+    (
+        "<title:A b>. <genre:Phil. Diss. Ulm> <date:1999>",
+        "<title:A b>. <genre:Phil. Diss.> <location:Ulm> <date:1999>",
+    ),
+    ("<title:A b. 2 Bde>. <location:Ulm>.", "<title:A b>. <note:2 Bde>. <location:Ulm>."),
     # editors and translators
     ("<author:Hu, L.>, eds. <title:A b>.", "<editor:Hu, L.>, eds. <title:A b>."),
     ("<author:Hu, L.> (Hrsg.): <title:A b>.", "<editor:Hu, L.> (Hrsg.): <title:A b>."),
@@ -295,6 +310,8 @@ CHANGED = [
 ]
 
 KEPT = [
+    "<title:A b>. <container-title:The Paper Trade>, <publisher:Hu>.",
+    "<title:A b on Working Paper 7>. <publisher:Hu>.",
     # names and titles that no word is missing of
     "<author:J. A. Roe & J. P.> and <title:Kinney The use of it>.",
     "<author:J. A. Roe & J. P.> <title:of use in it>.",

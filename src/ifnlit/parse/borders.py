@@ -38,7 +38,7 @@ _LOCATOR = re.compile(
 _MONTH = re.compile(r"(?:\b\d{1,2}\.?\s(?:de\s)?)?\b(?P<word>[^\W\d_]{3,10})\.?,?\s(?:de\s)?$")
 # The day of a newspaper: "Financial Times, Oct. 13", "Zeit vom 12.9.1990".
 _DAY = re.compile(
-    r"(?:(?:\bvom|,)\s(?P<whole>\d{1,2}\.\s?\d{1,2}\.\s?(?:1[5-9]|20)\d\d)"
+    r"(?:(?:\bvom|,)\s(?P<whole>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]{2,8})\s?(?:1[5-9]|20)\d\d)"
     r"|(?<=[,.]\s)(?P<part>(?P<word>[^\W\d_]{3,9})\.?\s\d{1,2}))(?=[,.;:\s]|$)"
 )
 _LABEL = re.compile(
@@ -213,21 +213,29 @@ def _houses(text: str, spans: list[Span]) -> list[Span]:
 
 def _days(text: str, spans: list[Span]) -> list[Span]:
     """The day of a newspaper is of its date, and no volume."""
-    if not any(one.label == "volume" for one in spans):
+    if not any(one.label in {"volume", "issue"} for one in spans):
         return spans
     for found in _DAY.finditer(text):
         start, end = found.span("whole" if found["whole"] else "part")
         inner = [one for one in spans if one.start < end and one.end > start]
         is_day = found["whole"] or is_month(found["word"])
-        if is_day and any(one.label == "volume" for one in inner):
+        if is_day and any(one.label in {"volume", "issue"} for one in inner):
             before = [
-                changed(one, end=min(one.end, len(text[: found.start()].rstrip(" ,"))))
+                _numbered(
+                    text, changed(one, end=min(one.end, len(text[: found.start()].rstrip(" ,"))))
+                )
                 for one in spans
                 if one.start < found.start()
             ]
             day = changed(inner[0], start=start, end=end, label="date")
             return [*before, day, *(one for one in spans if one.start >= end)]
     return spans
+
+
+def _numbered(text: str, one: Span) -> Span:
+    """The number of a newspaper is that of an issue: "DIE ZEIT Nr. 18 vom 4. Mai 2015"."""
+    is_number = one.label == "volume" and text.endswith(("Nr. ", "No. "), 0, one.start)
+    return changed(one, label="issue") if is_number else one
 
 
 def _labels(text: str, spans: list[Span]) -> list[Span]:

@@ -23,6 +23,10 @@ _UNDATED = re.compile(
     r"[\s.,]+\(?(?P<said>o\.\s?[JD]\.?|n\.\s?d\.?|s\.\s?a\.?|[Ff]orthcoming|[Ii]n\s[Pp]ress|"
     r"[Ii]m\s[Ee]rscheinen)\)?$"
 )
+# In front of a title: "(in press). Dikes", "im Erscheinen): Deiche".
+_UNDATED_TITLE = re.compile(
+    r"\(?(?P<said>o\.\s?[JD]\.?|n\.\s?d\.?|[Ff]orthcoming|[Ii]n\s[Pp]ress|[Ii]m\s[Ee]rscheinen)\)[.:,]?\s+(?=\S)"
+)
 _VOM = re.compile(r"\s(?:vom|v\.)$")
 _DATED = frozenset(("date", "note", "accessed"))
 _BEFORE_DATE = frozenset(("author", "editor", "location"))
@@ -53,7 +57,14 @@ def _undated(text: str, spans: list[Span]) -> list[Span]:
     for one in spans:
         stop = one.end + text.startswith(")", one.end)
         found = _UNDATED.search(text, one.start, stop) if one.label in _BEFORE_DATE else None
-        if found is None or found.start() == one.start:
+        ahead = _UNDATED_TITLE.match(text, one.start, one.end) if one.label == "title" else None
+        if ahead:
+            start, end = ahead.span("said")
+            out += (
+                changed(one, start=start, end=end, label="note"),
+                changed(one, start=ahead.end()),
+            )
+        elif found is None or found.start() == one.start:
             out.append(one)
         else:
             start, end = found.span("said")

@@ -24,6 +24,9 @@ _THESES = (
         rf"(?<=\.\s)(?P<genre>Diss(?:ertation)?\.?(?:\s(?:phil|med|iur|jur|rer\.\s?(?:nat|pol|oec))\.)?),?\s"
         rf"(?P<publisher>{_SCHOOL}),?\s(?={YEAR})"
     ),
+    re.compile(
+        rf"(?<=[.,]\s)(?P<genre>(?:Phil|Med|Jur|Iur)\.\sDiss\.?),?\s(?P<location>[{U}][{L}]+)\s(?={YEAR})"
+    ),
     re.compile(rf"(?P<publisher>{_SCHOOL}),\s(?P<genre>Diss)\.,\s(?={YEAR})"),
 )
 _SITE = re.compile(
@@ -32,6 +35,11 @@ _SITE = re.compile(
 )
 _EDITED_BY = re.compile(
     r"[.,]\s(?:[Hh]rsg|[Hh]g|[Hh]erausgegeben)\.?\s(?:v\.|von)\s(?P<editor>[^.:;()\d]{4,100}?)\.\s(?=\S)"
+)
+_PAPER = re.compile(
+    r"(?P<genre>(?:[A-Z][\w&-]*\s){0,3}(?:Working|Discussion|Research|Policy|Staff|Occasional)\s[Pp]aper|"
+    r"Arbeitspapier|Diskussionspapier|Forschungsbericht)(?:\s[Ss]eries)?,?\s(?:(?:[Nn]o|[Nn]r)\.?\s|#)?"
+    r"(?P<number>\d[\w/.-]*|[A-Z]{1,4}[\w/-]*\d[\w/-]*)"
 )
 _STATE = re.compile(r"\b[A-Z]{2}\.$")
 _HEADS = frozenset(("author", "editor", "title"))
@@ -50,7 +58,7 @@ def _theses(text: str, spans: list[Span]) -> list[Span]:
     for pattern in _THESES:
         found = pattern.search(text)
         if found:
-            return _with(spans, found, ("genre", "publisher"))
+            return _with(spans, found, tuple(pattern.groupindex))
     return spans
 
 
@@ -76,6 +84,26 @@ def _edited_by(text: str, spans: list[Span]) -> list[Span]:
     return [first, editor, *(one for one in spans if one not in inner)]
 
 
+def _papers(text: str, spans: list[Span]) -> list[Span]:
+    """A paper with its number is no host, and of no title: "Arbeitspapier Nr. 17"."""
+    if "aper " not in text and "papier " not in text and "bericht " not in text:
+        return spans
+    for at, one in enumerate(spans):
+        if one.label == "container-title":
+            found = _PAPER.fullmatch(text, one.start, one.end)
+            if found:
+                return _with(spans, found, ("genre", "number"))
+        elif one.label == "title":
+            found = _PAPER.search(text, one.start, one.end)
+            if found and text.endswith((". ", ", "), 0, found.start()):
+                out = _with(spans, found, ("genre", "number"))
+                if found.end() + 2 < one.end:  # its house behind a comma
+                    house = changed(one, start=found.end() + 2, label="publisher")
+                    out = [*out[: at + 3], house, *out[at + 3 :]]
+                return out
+    return spans
+
+
 def _states(text: str, spans: list[Span]) -> list[Span]:
     """The stop behind a place is its own only before a colon: "Frankfurt/M.: House"."""
     out: list[Span] = []
@@ -92,7 +120,11 @@ def _states(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _with(spans: list[Span], found: re.Match[str], names: tuple[str, ...]) -> list[Span]:
-    """The spans with those of a match in the place of all that shares a character with them."""
+    """The spans with those of a match in the place of all that shares a character with them.
+
+    What begins before the match ends where it begins.
+    """
+    text = found.string
     told = [name for name in names if found[name]]
     new = [
         changed(
@@ -103,10 +135,11 @@ def _with(spans: list[Span], found: re.Match[str], names: tuple[str, ...]) -> li
         )
         for name in told
     ]
+    at = found.start()
     kept = [
-        one
+        changed(one, end=len(text[:at].rstrip(" .,"))) if one.start < at < one.end else one
         for one in spans
-        if all(one.end <= other.start or one.start >= other.end for other in new)
+        if one.start < at or all(one.end <= other.start or one.start >= other.end for other in new)
     ]
     return sorted((*kept, *new), key=lambda one: one.start)
 
@@ -116,5 +149,6 @@ RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _theses,
     _sites,
     _edited_by,
+    _papers,
     _states,
 )

@@ -26,7 +26,9 @@ _CARRIER = re.compile(
     r"[Ee]lectronic\sresource)[\])]?$"
 )
 _EDITION = re.compile(r"[\s,(]+(?P<word>\d{1,2}(?:st|nd|rd|th))\sed(?:n|ition)?\.?\)?$")
+_VOLUMES = re.compile(r"[.,:]\s(?:in\s)?(?P<word>\d{1,2}\s(?:Bde|Bände|[Vv]ols))$")
 _TAILS = (
+    (_VOLUMES, "note"),
     (_EDITION, "edition"),
     (_SERVER, "container-title"),
     (_CARRIER, "medium"),

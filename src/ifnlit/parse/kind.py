@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _THESIS = re.compile(
     r"dissertation|\bthesis\b|\bth[èe]se\b|学位论文|doctoral|habilitation|master'?s\b|"
     r"\bdiss\.|\btese\b|disserta[çc][ãa]o|\btesis\b|proefschrift|"
-    r"\bдисс?\.|дисс?ертац|\bавтореф",
+    r"\bдисс?\.|дисс?ертац|\bавтореф|\b(?:diplom|magister|master|bachelor)arbeit",
     re.IGNORECASE,
 )
 _MEETING = re.compile(

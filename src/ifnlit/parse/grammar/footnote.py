@@ -29,7 +29,10 @@ _NAME = (
 )
 _NAMES = rf"{_NAME}(?:,\s{_NAME})*(?:,?\s(?:and|und|&)\s{_NAME}|\set\sal\.?)?"
 _WHO = rf"(?P<author>{_NAMES})(?P<role>,?\s\(?(?:eds?|Hg|Hrsg)\.\)?)?,\s"
-_PAGES = r"(?P<pages>(?:\d{1,5}|[ivxlc]{1,7})(?:-\d{1,5}|-[ivxlc]{1,7}|n\d{1,3}|\s?ff?\.)?)"
+_PAGES = (
+    r"(?P<pages>(?:\d{1,5}|[ivxlc]{1,7})(?:-\d{1,5}|-[ivxlc]{1,7}|n\d{1,3}|\s?ff?\.)?"
+    r"(?:,\s\d{1,5}(?:-\d{1,5})?){0,3})"
+)
 _IMPRINT = (
     rf"\((?:(?P<location>[{U}][^():\"\d]{{1,50}}):\s(?P<publisher>[^():\"]{{2,80}}?),\s)?"
     rf"(?P<date>{YEAR})\)"
@@ -49,7 +52,7 @@ _FORMS = (
         rf"\s(?P<date>{YEAR}),\s(?:S|pp?)\.\s{_PAGES}"
     ),
 )
-_IN = re.compile(r"\b[Ii]n:?\s")
+_IN = re.compile(r",\s[Ii]n:?\s")
 _ALL = 0.99  # every piece of a list looks like a name
 _LONGEST = 700  # characters
 

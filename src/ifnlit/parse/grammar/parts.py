@@ -127,7 +127,7 @@ _VISITED = (
     r"acess(?:o|ado)|acceso|accesso|geraadpleegd)(?:\s(?:on|am|at|le|el|il|em|op))?"
 )
 _ACCESSED = re.compile(
-    rf"\[\s?(?P<a>{DATE})\s?\]"
+    rf"\[\s?(?P<a>{DATE}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR})\s?\]"
     rf"|(?:[(\[]?\s?(?:(?:{_VISITED}|available(?:\s(?:on|at|from))?|retrieved\sfrom):?|"
     r"访问日期|引用日期))"
     rf"\s?:?\s?(?P<b>{ANY_DATE})\s?[)\]]?",
