@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ifnlit.errors import UnreadableInput
-from ifnlit.formats.csl import to_csl
 from ifnlit.label import Keys
-from ifnlit.model.csl import DATES
 from ifnlit.model.finding import Finding, Place
 from ifnlit.model.frozen import changed
-from ifnlit.model.parsed import ParsedList
+from ifnlit.model.parsed import Parsed, ParsedList
 from ifnlit.parse.document import regions
 from ifnlit.parse.document_signs import is_prose, is_reference_like, starts
 from ifnlit.parse.split import line_item
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ifnlit.app.source import Source
-    from ifnlit.model.date import Date
-    from ifnlit.model.parsed import Parsed
     from ifnlit.parse.document import Region
     from ifnlit.parse.span import Tagger
 
@@ -53,7 +49,10 @@ class Printed:
         for item in self._items:
             reference = changed(item.reference, id=keys.key(item.reference))
             findings = tuple(map(self._placed, item.findings))
-            yield changed(item, reference=reference, findings=findings)
+            # Said as it is: `changed` asks for the name of each field.
+            yield Parsed(
+                reference, item.style, item.confidence, item.fields, item.residue, findings
+            )
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -118,21 +117,6 @@ def everything(found: Printed) -> ParsedList:
     """All references that are left to read, at once."""
     items = tuple(found)
     return ParsedList(items, found.findings, found.family_first)
-
-
-def record(item: Parsed) -> dict[str, object]:
-    """A CSL-JSON item; under `custom.parse` the style, fields, residue and findings."""
-    found = to_csl(item.reference)
-    for name in DATES:
-        if name in found:
-            found[name] = _csl_date(cast("Date", getattr(item.reference, name)))
-    custom = cast("dict[str, object]", found.setdefault("custom", {}))
-    if "n" in custom:
-        custom["n"] = int(str(custom["n"]))
-    if "et-al" in custom:
-        custom["et-al"] = custom["authors-truncated"] = True
-    custom["parse"] = _evidence(item)
-    return found
 
 
 def doubtful(item: Parsed, least: float) -> list[tuple[str, str, float, str]]:
@@ -208,47 +192,6 @@ def _where(found: Sequence[Region], source: Source) -> str:
     heads = [f'under "{region.heading}"' for region in found if region.heading]
     words = ["lines", " and ".join(spans)] if source.exact else []
     return " ".join([*words, " and ".join(dict.fromkeys(heads))]).strip() or "a part"
-
-
-def _csl_date(date: Date) -> dict[str, object]:
-    """The parts as numbers, as CSL-JSON has them."""
-    dates = [date] if date.end is None else [date, date.end]
-    found: dict[str, object] = {"date-parts": [list(one.parts) for one in dates]}
-    if date.season is not None:
-        found["season"] = date.season
-    if date.circa:
-        found["circa"] = True
-    return found
-
-
-def _evidence(item: Parsed) -> dict[str, object]:
-    return {
-        "style": item.style,
-        "confidence": round(item.confidence, 3),
-        "fields": [
-            {
-                "variable": field.variable,
-                "start": field.start,
-                "end": field.end,
-                "value": field.value,
-                "confidence": round(field.confidence, 3),
-                "by": field.by,
-            }
-            for field in item.fields
-        ],
-        "residue": [
-            {"start": rest.start, "end": rest.end, "text": rest.text} for rest in item.residue
-        ],
-        "findings": [
-            {
-                "rule": finding.rule,
-                "severity": finding.severity.value,
-                "variable": finding.variable,
-                "message": finding.message,
-            }
-            for finding in item.findings
-        ],
-    }
 
 
 def _number(item: Parsed) -> str:

@@ -8,9 +8,10 @@ library's own and kept as they are. Source: CSL 1.0.2 data schema.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
-from ifnlit.formats.csl_date import date_of
+from ifnlit.formats import csl_date
 from ifnlit.formats.csl_name import names_of, plain_names
 from ifnlit.formats.csl_variables import is_variable
 from ifnlit.model.csl import DATES, NAMES, TEXTS, TYPES, attribute, variable
@@ -19,6 +20,9 @@ from ifnlit.model.reference import Origin, Reference, Repair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from ifnlit.model.date import Date
+    from ifnlit.model.name import Name
 
     Problems = list[tuple[str, str]]
 
@@ -29,7 +33,8 @@ _ORDER = (
     publisher publisher_place issued volume issue page number number_of_pages accessed status
     language doi pmid pmcid issn isbn url keyword abstract note"""
 ).split()
-_SPELLED = {name: variable(name) for name in _ORDER}
+_VARIABLES = tuple(variable(name) for name in _ORDER)
+_values = attrgetter(*_ORDER)
 # Names that other programs give to a variable of CSL.
 _SAME = {
     "journalAbbreviation": "container-title-short",
@@ -41,25 +46,58 @@ _FLAGS = ("et-al", "authors-truncated")
 _TRUE = frozenset({"true", "yes", "1"})
 
 
+def variables(reference: Reference) -> list[tuple[str, str | tuple[Name, ...] | Date]]:
+    """The CSL variables that have an attribute and a value, in reading order."""
+    pairs = zip(_VARIABLES, _values(reference), strict=True)
+    return [(name, value) for name, value in pairs if value]
+
+
 def to_csl(reference: Reference) -> dict[str, object]:
     """The reference in the library form; keys in reading order, `custom` last."""
     item: dict[str, object] = {"id": reference.id, "type": reference.type}
     kept = dict(reference.extra)
-    for name, spelled in _SPELLED.items():
-        value: Any = getattr(reference, name)
-        if value:
-            item[spelled] = (
-                str(value) if name not in NAMES else plain_names(value, kept.pop(f"{name}+", ""))
-            )
+    for name, value in variables(reference):
+        if isinstance(value, tuple):
+            item[name] = plain_names(value, kept.pop(f"{name}+", ""))
+        else:
+            item[name] = str(value)
     unmapped: dict[str, object] = {}
     for other, text in kept.items():
         (item if is_variable(other) else unmapped).setdefault(other, _decoded(text))
-    custom = _custom(reference)
+    custom = custom_of(reference)
     if unmapped:
         custom["unmapped"] = unmapped
     if custom:
         item["custom"] = custom
     return item
+
+
+def custom_of(reference: Reference) -> dict[str, object]:
+    """What CSL has no variable for, and no other format either, as it stands under `custom`."""
+    custom: dict[str, object] = {}
+    origin = reference.origin
+    if origin is not None and origin.n is not None:
+        custom["n"] = str(origin.n)
+    if reference.et_al:
+        custom["et-al"] = "true"
+    if reference.arxiv:
+        custom["arxiv"] = reference.arxiv
+    if origin is not None and origin.raw:
+        custom["raw"] = origin.raw
+    if origin is not None and origin.repairs:
+        custom["repairs"] = [
+            {
+                "field": repair.variable,
+                "from": repair.before,
+                "to": repair.after,
+                "class": repair.kind,
+                "why": repair.why,
+            }
+            for repair in origin.repairs
+        ]
+    for name, text in reference.custom:
+        custom[name] = _decoded(text)
+    return custom
 
 
 def from_csl(item: Mapping[str, object]) -> tuple[Reference, Problems]:
@@ -131,33 +169,6 @@ def _unmapped(own: dict[str, str], extra: Mapping[str, str]) -> dict[str, str]:
     return {name: _encoded(value) for name, value in found.items() if name not in extra}
 
 
-def _custom(reference: Reference) -> dict[str, object]:
-    custom: dict[str, object] = {}
-    origin = reference.origin
-    if origin is not None and origin.n is not None:
-        custom["n"] = str(origin.n)
-    if reference.et_al:
-        custom["et-al"] = "true"
-    if reference.arxiv:
-        custom["arxiv"] = reference.arxiv
-    if origin is not None and origin.raw:
-        custom["raw"] = origin.raw
-    if origin is not None and origin.repairs:
-        custom["repairs"] = [
-            {
-                "field": repair.variable,
-                "from": repair.before,
-                "to": repair.after,
-                "class": repair.kind,
-                "why": repair.why,
-            }
-            for repair in origin.repairs
-        ]
-    for name, text in reference.custom:
-        custom[name] = _decoded(text)
-    return custom
-
-
 def _read_names(
     name: str, value: object, values: dict[str, Any], extra: dict[str, str], problems: Problems
 ) -> None:
@@ -176,7 +187,7 @@ def _read_date(
     name: str, value: object, values: dict[str, Any], extra: dict[str, str], problems: Problems
 ) -> None:
     try:
-        values[name] = date_of(value)
+        values[name] = csl_date.date_of(value)
     except ValueError as error:
         problems.append((name, str(error)))
         extra[name] = _encoded(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
 from ifnlit.formats.et_al import is_et_al
@@ -18,14 +19,17 @@ _PARTS = {
     "suffix": "suffix",
     "literal": "literal",
 }
+_values = attrgetter(*_PARTS.values())
+
+
+def parts_of(name: Name) -> list[tuple[str, str]]:
+    """The parts that a name has, each under CSL's word for it."""
+    return [(key, part) for key, part in zip(_PARTS, _values(name), strict=True) if part]
 
 
 def plain_names(names: Sequence[Name], kept: str = "") -> list[dict[str, object]]:
     """CSL maps of names; `kept` is the JSON of what other programs said of each (ORCID, ...)."""
-    plain: list[dict[str, object]] = [
-        {key: getattr(name, part) for key, part in _PARTS.items() if getattr(name, part)}
-        for name in names
-    ]
+    plain: list[dict[str, object]] = [dict(parts_of(name)) for name in names]
     if not kept:
         return plain
     import json
