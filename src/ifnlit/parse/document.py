@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from ifnlit.parse.document_headings import Heading
 
+    _Marks = Sequence[tuple[int, Heading]]  # (index of a line, what it heads), in order
+
 _LOOKED_AT = 60  # references of a run that say whether it is a list of references
 _SHARE = 0.5  # of them that must look like one
 _TALLEST = 8  # lines of one reference that are looked at
@@ -65,8 +67,9 @@ def regions(text: str) -> tuple[Region, ...]:
     """The lists of references in a text, in order; the whole text when it shows no other sign."""
     lines = [Line(at, line) for at, line in enumerate(_split(text), 1)]
     lines, away = furniture(lines)
+    heads = list(_headings(lines))
     for find in (_lists, _notes, _runs, _clusters):
-        found = find(lines)
+        found = find(lines, heads)
         if found:
             return tuple(_with_left(region, away) for region in found)
     return (Region(tuple(lines), "", tuple(away), whole=True),)
@@ -83,17 +86,16 @@ def _with_left(region: Region, away: Sequence[Left]) -> Region:
     return replace(region, left=(*region.left, *inside))
 
 
-def _lists(lines: Sequence[Line]) -> list[Region]:
-    return _headed(lines, "list")
+def _lists(lines: Sequence[Line], marks: _Marks) -> list[Region]:
+    return _headed(lines, marks, "list")
 
 
-def _notes(lines: Sequence[Line]) -> list[Region]:
-    return [replace(region, mixed=True) for region in _headed(lines, "notes")]
+def _notes(lines: Sequence[Line], marks: _Marks) -> list[Region]:
+    return [replace(region, mixed=True) for region in _headed(lines, marks, "notes")]
 
 
-def _headed(lines: Sequence[Line], kind: str) -> list[Region]:
+def _headed(lines: Sequence[Line], marks: _Marks, kind: str) -> list[Region]:
     """The lists under headings that hold references; the last one if none seems to."""
-    marks = list(_headings(lines))
     found: list[Region] = []
     weak: list[Region] = []
     done = 0  # the number of the last line in a list: a heading inside one begins no other
@@ -112,9 +114,7 @@ def _headed(lines: Sequence[Line], kind: str) -> list[Region]:
     return found or (weak[-1:] if kind == "list" else [])
 
 
-def _until_end(
-    lines: Sequence[Line], marks: Sequence[tuple[int, Heading]], position: int
-) -> list[Line]:
+def _until_end(lines: Sequence[Line], marks: _Marks, position: int) -> list[Line]:
     """The lines under a heading until the next one of its rank, or of another list."""
     at, head = marks[position]
     for later in range(position + 1, len(marks)):
@@ -156,7 +156,9 @@ def _to_restart(lines: Sequence[Line], marks: Sequence[split_marks.Mark]) -> Seq
 
     The items of an appendix are no references, though they are numbered as these may be.
     """
-    ends_at = [at for at, found in _headings(lines) if found.kind == "end"]
+    # Only what stands before a first number can end the list before it.
+    restart = max((one.at for one in marks if one.n == 1), default=0)
+    ends_at = [at for at, found in _headings(lines[: restart + 1]) if found.kind == "end"]
     last = 0
     for position, one in enumerate(marks):
         over = bisect(ends_at, last)  # the first such heading behind the number before
@@ -276,7 +278,7 @@ def _is_list(region: Region) -> bool:
     return liked >= _SHARE * seen and liked > 0
 
 
-def _runs(lines: Sequence[Line]) -> list[Region]:
+def _runs(lines: Sequence[Line], _: _Marks) -> list[Region]:
     """Numbered runs of references in a text without a heading for them."""
     texts = [line.text for line in lines]
     likely: list[list[split_marks.Mark]] = []
@@ -317,9 +319,9 @@ def _run_is_list(texts: Sequence[str], run: Sequence[split_marks.Mark]) -> bool:
     return liked >= _SHARE * len(seen)
 
 
-def _clusters(lines: Sequence[Line]) -> list[Region]:
+def _clusters(lines: Sequence[Line], marks: _Marks) -> list[Region]:
     """Stretches of references between prose, in a text without headings and numbers."""
-    heads = dict(_headings(lines))
+    heads = dict(marks)
     blocks = list(_blocks(lines, heads))
     kinds = [_kind(heads.get(at), text) for at, text in blocks]
     if "prose" not in kinds or "reference" not in kinds:

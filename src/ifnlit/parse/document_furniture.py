@@ -98,10 +98,15 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     marked = {at for at, line in enumerate(lines) if RUNNING in line.text[:2]}
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
-        key = running_key(line.text)
-        if key:
-            places.setdefault(key, []).append(at)
-    found = {at for ats in places.values() if _is_running(lines, ats) for at in ats}
+        text = line.text.strip()
+        if text and len(text) <= _LONGEST:
+            places.setdefault(_folded(text), []).append(at)
+    found: set[int] = set()
+    for ats in places.values():
+        # Few lines come again: only those are worth a closer look.
+        heads = [at for at in ats if running_key(lines[at].text)] if len(ats) >= _TIMES else []
+        if _is_running(lines, heads):
+            found.update(heads)
     filled = sum(bool(line.text.strip()) for line in lines)
     return marked | (found if len(found) <= _MOST * filled else set())
 
@@ -138,6 +143,10 @@ def running_key(line: str) -> str:
     number = mark(text)
     if (number is not None and number.style in SURE) or heading(text) is not None:
         return ""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     return _DIGITS.sub("0", text.casefold())
 
 

@@ -121,10 +121,14 @@ _NUMBERED = re.compile(
 _PART = re.compile(
     r"(?:appendix|annex|anhang|annexe|chapter|kapitel|section) \w{1,4}[.:]? ?[-–—]? ?"
 )
+_WIDEST = max(map(len, _LISTS)) + 20  # characters of a heading with such a part before it
 # A line of a table of contents: its heading stands elsewhere.
-_LEADERS = re.compile(r"(?:[.·…_] ?){3,}\d{0,4}$")
+_LEADERS = re.compile(r"(?:[.·…_] ?){3}\d{0,4}$")
+_REACH = 10  # characters at the end that show leaders
 _HASHES = re.compile(r"(#{1,6})[ \t]+|(={2,6}) ?(?=.*=$)")
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
+_FIRST = re.compile(r"[\[［【]1[\]］】]")
+_BEFORE_FIRST = re.compile(rf"(\S{{2,24}}(?: \S{{2,24}}){{0,2}}) +(?={_FIRST.pattern})")
 _LONGEST = 120  # characters of a heading line
 _PLAIN = 7  # the level of a heading without hashes
 
@@ -147,7 +151,7 @@ def heading(line: str) -> Heading | None:
     found = _HASHES.match(text)
     if len(text) > _LONGEST and _END_LINE.match(text):
         return Heading("end")
-    if len(text) > _LONGEST or _LEADERS.search(text):
+    if len(text) > _LONGEST or _LEADERS.search(text[-_REACH:]):
         return None if found else _inline(text)
     level = len(found[1] or found[2]) if found else _PLAIN
     kind = _kind(_bare(text[found.end() :] if found else text))
@@ -155,7 +159,7 @@ def heading(line: str) -> Heading | None:
 
 
 def _kind(bare: str) -> str:
-    if bare in _LISTS or _PART.sub("", bare, count=1) in _LISTS:
+    if bare in _LISTS or (len(bare) <= _WIDEST and _PART.sub("", bare, count=1) in _LISTS):
         return "list"
     if bare in _NOTES:
         return "notes"
@@ -175,10 +179,12 @@ def _bare(text: str) -> str:
 
 def _inline(text: str) -> Heading | None:
     """A heading with the list beginning on the same line: "References: [1] ..."."""
-    head, colon, _ = text[:40].partition(":" if ":" in text[:40] else "：")
+    start = text[:40]
+    head, colon, _ = start.partition(":" if ":" in start else "：")
     if colon and _bare(head) in _LISTS and text[len(head) + 1 :].strip():
         return Heading("list", _PLAIN, text[len(head) + 1 :].strip())
-    mark = re.match(r"(\S{2,24}(?: \S{2,24}){0,2}) +(?=[\[［【]1[\]］】])", text)
+    # Most lines hold no such number, which is quicker to see than where it could stand.
+    mark = _BEFORE_FIRST.match(text) if _FIRST.search(text) else None
     if mark and _bare(mark[1]) in _LISTS:
         return Heading("list", _PLAIN, text[mark.end() :])
     return None

@@ -75,7 +75,9 @@ PARTICLE = (
     r"[ '’-]|[do]['’])"
 )
 _PARTICLE = re.compile(PARTICLE)
-_ENDS = re.compile(r"[.。．!?\])}）】”\"’»\d/>]$|(?:https?://|10\.\d{4,9}/|doi:)\S+$")
+_ENDS = re.compile(r"[.。．!?\])}）】”\"’»\d/>]")
+_ADDRESS = re.compile(r"(?:https?://|10\.\d{4,9}/|doi:)\S")
+_REACH = 8  # characters: the longest of these words, and what stands before it
 _HANGS = re.compile(
     r"[,;:&(\[（/–-]$|\b(?:and|of|the|in|for|und|der|die|des|et|de|la|y|e|a|with|on|from|to|"
     r"[Vv]ol|(?<!\d )pp?|[Nn]o)\.?$"  # "149 p." ends
@@ -90,8 +92,12 @@ def signs(text: str) -> int:
 
 def is_whole(text: str) -> bool:
     """Whether a text could be a reference from end to end: dated or identified, and more."""
-    found = [pattern.search(text[:_LOOKED]) is not None for pattern in _SIGNS]
-    return (found[_DATE] or found[_IDENTIFIER]) and sum(found) >= _NEEDED
+    head = text[:_LOOKED]
+    needed = next((at for at in (_DATE, _IDENTIFIER) if _SIGNS[at].search(head)), None)
+    if needed is None:
+        return False
+    others = (pattern for at, pattern in enumerate(_SIGNS) if at != needed)
+    return any(pattern.search(head) for pattern in others)
 
 
 def is_complete(text: str) -> bool:
@@ -166,9 +172,11 @@ def continues(text: str) -> bool:
 def ends(text: str) -> bool:
     """Whether a reference may end so: a stop, a number, a bracket, an address."""
     bare = text[-200:].rstrip()
-    return _ENDS.search(bare) is not None and not hangs(bare)
+    if not bare or hangs(bare):
+        return False
+    return _ENDS.match(bare[-1]) is not None or _ADDRESS.search(bare.split()[-1]) is not None
 
 
 def hangs(text: str) -> bool:
     """Whether a line breaks off: at a comma, a hyphen, a small word."""
-    return _HANGS.search(text[-40:].rstrip()) is not None
+    return _HANGS.search(text[-40:].rstrip()[-_REACH:]) is not None

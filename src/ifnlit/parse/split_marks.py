@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ifnlit.model.frozen import dataclass, hasten
 from ifnlit.parse.document_signs import PARTICLE, starts
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ _INLINE = {
 }
 
 
+@hasten
 @dataclass(frozen=True, slots=True)
 class Mark:
     """The number `n` in front of line `at` (an index); what it numbers begins at `end`."""
@@ -177,8 +178,9 @@ def _style(found: list[Mark], lines: Sequence[str]) -> str:
 
 def _accepted(found: list[Mark], lines: Sequence[str]) -> Iterator[Mark]:
     last: int | None = None
+    numbers = [one.n for one in found]
     for position, one in enumerate(found):
-        coming = [later.n for later in found[position + 1 : position + 1 + _AHEAD]]
+        coming = numbers[position + 1 : position + 1 + _AHEAD]
         if last is None:
             fits = not one.is_year and (one.n + 1 in coming or _begins(one, lines))
         elif one.n == last + 1:
