@@ -24,7 +24,7 @@ _WORDS = frozenset(
     bin ibn st nd rd th internet last os i e og och avec с т г б n гл том вып выпуск
     ст стр п c под отв общ ред сост пер пос режим доступа доступу access mode англ нем фр рус укр
     дата обращения звернення опубл заявл бюл
-    vom übers herausgegeben geprüft letzter modified stand""".split()
+    vom übers herausgegeben geprüft letzter modified stand ders dies idem ebd ibid""".split()
 )
 _STOPPED = frozenset("vnt")  # with a stop behind it: "v. 5, n. 2"
 _LABELS = re.compile(

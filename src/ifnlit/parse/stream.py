@@ -10,6 +10,7 @@ from ifnlit.model.finding import Finding, Place, Severity
 from ifnlit.model.frozen import changed
 from ifnlit.parse.normal import Normal, normal
 from ifnlit.parse.record import record
+from ifnlit.parse.same import named, opening, without
 from ifnlit.parse.shape import read
 from ifnlit.parse.split import Item
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ifnlit.model.parsed import Parsed
+    from ifnlit.model.reference import Reference
     from ifnlit.parse.shape import Shape
     from ifnlit.parse.span import Span, Tagger
     from ifnlit.parse.split import Left
@@ -49,10 +51,11 @@ class Stream:
         self.findings: list[Finding] = []
         self.family_first: bool | None = None
         self.line = 0
+        self._before: Reference | None = None
 
     def __iter__(self) -> Iterator[Parsed]:
         for pieces in self._lists:
-            self.family_first = None
+            self.family_first = self._before = None
             items = self._items(pieces)
             while batch := list(islice(items, BATCH)):
                 yield from self._read(batch)
@@ -84,14 +87,19 @@ class Stream:
         if self.family_first is None and not self._independent:
             self.family_first = _convention(sources, spans)
         for item, source, labelled, reading in zip(items, sources, spans, readings, strict=True):
+            mark = None if self._independent else opening(source.text)
             found = record(
                 item.raw,
                 source,
-                labelled,
+                without(labelled, mark.end()) if mark else labelled,
                 style=reading.style,
                 n=item.n,
                 family_first=self.family_first,
             )
+            if mark and self._before:
+                found = named(found, self._before, mark)
+            if found.reference.title:  # "Ebd., S. 45" is no work of its own
+                self._before = found.reference
             yield _with_place(found, item)
 
     def _combined(
