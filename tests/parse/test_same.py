@@ -77,3 +77,11 @@ def test_et_al_and_the_editors_of_the_one_before_are_kept() -> None:
 )
 def test_a_name_is_no_such_mark(text: str) -> None:
     assert opening(text) is None
+
+
+def test_such_a_mark_begins_a_reference_of_a_list_without_numbers() -> None:
+    text = (
+        f"{BRANDT}\nDers.: Pfannen. Hamburg: Elbverlag 1954.\n{RUDD}\n———. 2001. Kilns. York: Hu."
+    )
+    found = parse(text, tagger=CrfTagger()).items
+    assert [len(item.reference.author) for item in found] == [1, 1, 2, 2]

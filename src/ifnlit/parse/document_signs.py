@@ -68,6 +68,9 @@ _NAMES = (*_STARTS[:3], *_STARTS[4:])
 _JOURNAL = re.compile(
     rf"(?:{_UPPER}[\w.&’'-]{{0,30}},? (?:(?:of|and|the|in|for|für|de) )?){{1,9}}\d{{1,4}} ?[:(;,]"
 )
+_SAME = re.compile(
+    r"(?:[-–—_⸺⸻]{2,8}|[—⸺⸻]|(?:Ders|Dies)\.)(?:,? \(?(?:eds?|Hg|Hrsg)\.\)?)?(?:[.,:]|,? \()"
+)
 _TAIL = re.compile(r"PMC?ID|[Dd][Oo][Ii]\b|https?:|www\.|\(?\d{4}[-)\d]")
 _CONTINUES = re.compile(r"[a-zà-ÿ\d,.;:)\]/&%+=–-]")
 PARTICLE = (
@@ -152,6 +155,11 @@ def is_name(text: str) -> bool:
     """Whether a text begins with a name as lists of authors do: with initials, or inverted."""
     bare = text[:200].lstrip("\"“„«‘'([<*_ ")
     return starts(text) > 1 and any(pattern.match(bare) for pattern in _NAMES)
+
+
+def is_same(text: str) -> bool:
+    """Whether a text begins with what stands for the names before: "———.", "Ders.:"."""
+    return _SAME.match(text) is not None
 
 
 def is_tail(text: str) -> bool:

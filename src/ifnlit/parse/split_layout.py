@@ -14,6 +14,7 @@ from ifnlit.parse.document_signs import (
     is_journal,
     is_name,
     is_reference_like,
+    is_same,
     is_tail,
     is_whole,
     starts,
@@ -126,7 +127,7 @@ def _begun(lines: Sequence[str], margin: _Margin, each: bool, *, inside: bool) -
             begins.append(False)
             gap = True
             continue
-        if not so_far:
+        if not so_far or (is_same(text) and ends(so_far[-1])):
             fresh = True
         elif gap:
             fresh = not (continues(text) and (hangs(so_far[-1]) or not ends(so_far[-1])))
