@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ifnlit.app.parsing import doubtful, parsed, printed, row
+from ifnlit.app.parsing import doubtful, parsed, printed, record, row
 from ifnlit.app.printed import listed
 from ifnlit.app.source import Source, source_of
 from ifnlit.cli.explanation import block
 from ifnlit.errors import UnreadableInput
+from ifnlit.model.date import Date
 from ifnlit.model.finding import Finding, Place, Severity
 from ifnlit.model.name import Name
 from ifnlit.model.parsed import Field, Parsed, Residue
@@ -65,6 +66,16 @@ def test_a_list_needs_one_reference_that_is_known_as_one(text: str, known: bool)
         return
     with pytest.raises(UnreadableInput, match="no reference is recognised"):
         parsed(text, "x")
+
+
+def test_dates_are_written_in_parts() -> None:
+    dates = {
+        Date(2019, 22): {"date-parts": [[2019]], "season": 2},
+        Date(2019, circa=True): {"date-parts": [[2019]], "circa": True},
+        Date(2019, end=Date(2020, 5)): {"date-parts": [[2019], [2020, 5]]},
+    }
+    for date, plain in dates.items():
+        assert record(Parsed(Reference("x", issued=date)))["issued"] == plain
 
 
 def test_a_row_is_a_reference_in_short() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ifnlit.errors import UnreadableInput
+from ifnlit.formats.csl import to_csl
+from ifnlit.formats.csl_date import plain_date
 from ifnlit.label import Keys
+from ifnlit.model.csl import DATES
 from ifnlit.model.finding import Finding, Place
 from ifnlit.model.frozen import changed
 from ifnlit.model.parsed import Parsed, ParsedList
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ifnlit.app.source import Source
+    from ifnlit.model.date import Date
     from ifnlit.parse.document import Region
     from ifnlit.parse.span import Tagger
 
@@ -119,6 +123,21 @@ def everything(found: Printed) -> ParsedList:
     return ParsedList(items, found.findings, found.family_first)
 
 
+def record(item: Parsed) -> dict[str, object]:
+    """A CSL-JSON item; under `custom.parse` the style, fields, residue and findings."""
+    found = to_csl(item.reference)
+    for name in DATES:
+        if name in found:
+            found[name] = plain_date(cast("Date", getattr(item.reference, name)))
+    custom = cast("dict[str, object]", found.setdefault("custom", {}))
+    if "n" in custom:
+        custom["n"] = int(str(custom["n"]))
+    if "et-al" in custom:
+        custom["et-al"] = custom["authors-truncated"] = True
+    custom["parse"] = _evidence(item)
+    return found
+
+
 def doubtful(item: Parsed, least: float) -> list[tuple[str, str, float, str]]:
     """(number or key, variable, confidence, value) of each field less sure than `least`."""
     name = _number(item) or item.reference.id
@@ -192,6 +211,36 @@ def _where(found: Sequence[Region], source: Source) -> str:
     heads = [f'under "{region.heading}"' for region in found if region.heading]
     words = ["lines", " and ".join(spans)] if source.exact else []
     return " ".join([*words, " and ".join(dict.fromkeys(heads))]).strip() or "a part"
+
+
+def _evidence(item: Parsed) -> dict[str, object]:
+    return {
+        "style": item.style,
+        "confidence": round(item.confidence, 3),
+        "fields": [
+            {
+                "variable": field.variable,
+                "start": field.start,
+                "end": field.end,
+                "value": field.value,
+                "confidence": round(field.confidence, 3),
+                "by": field.by,
+            }
+            for field in item.fields
+        ],
+        "residue": [
+            {"start": rest.start, "end": rest.end, "text": rest.text} for rest in item.residue
+        ],
+        "findings": [
+            {
+                "rule": finding.rule,
+                "severity": finding.severity.value,
+                "variable": finding.variable,
+                "message": finding.message,
+            }
+            for finding in item.findings
+        ],
+    }
 
 
 def _number(item: Parsed) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
-from ifnlit.formats import csl_date
+from ifnlit.formats.csl_date import date_of
 from ifnlit.formats.csl_name import names_of, plain_names
 from ifnlit.formats.csl_variables import is_variable
 from ifnlit.model.csl import DATES, NAMES, TEXTS, TYPES, attribute, variable
@@ -33,7 +33,7 @@ _ORDER = (
     publisher publisher_place issued volume issue page number number_of_pages accessed status
     language doi pmid pmcid issn isbn url keyword abstract note"""
 ).split()
-_VARIABLES = tuple(variable(name) for name in _ORDER)
+_SPELLED = tuple(variable(name) for name in _ORDER)
 _values = attrgetter(*_ORDER)
 # Names that other programs give to a variable of CSL.
 _SAME = {
@@ -46,9 +46,9 @@ _FLAGS = ("et-al", "authors-truncated")
 _TRUE = frozenset({"true", "yes", "1"})
 
 
-def variables(reference: Reference) -> list[tuple[str, str | tuple[Name, ...] | Date]]:
+def _variables(reference: Reference) -> list[tuple[str, str | tuple[Name, ...] | Date]]:
     """The CSL variables that have an attribute and a value, in reading order."""
-    pairs = zip(_VARIABLES, _values(reference), strict=True)
+    pairs = zip(_SPELLED, _values(reference), strict=True)
     return [(name, value) for name, value in pairs if value]
 
 
@@ -56,7 +56,7 @@ def to_csl(reference: Reference) -> dict[str, object]:
     """The reference in the library form; keys in reading order, `custom` last."""
     item: dict[str, object] = {"id": reference.id, "type": reference.type}
     kept = dict(reference.extra)
-    for name, value in variables(reference):
+    for name, value in _variables(reference):
         if isinstance(value, tuple):
             item[name] = plain_names(value, kept.pop(f"{name}+", ""))
         else:
@@ -64,7 +64,7 @@ def to_csl(reference: Reference) -> dict[str, object]:
     unmapped: dict[str, object] = {}
     for other, text in kept.items():
         (item if is_variable(other) else unmapped).setdefault(other, _decoded(text))
-    custom = custom_of(reference)
+    custom = _custom(reference)
     if unmapped:
         custom["unmapped"] = unmapped
     if custom:
@@ -72,7 +72,7 @@ def to_csl(reference: Reference) -> dict[str, object]:
     return item
 
 
-def custom_of(reference: Reference) -> dict[str, object]:
+def _custom(reference: Reference) -> dict[str, object]:
     """What CSL has no variable for, and no other format either, as it stands under `custom`."""
     custom: dict[str, object] = {}
     origin = reference.origin
@@ -187,7 +187,7 @@ def _read_date(
     name: str, value: object, values: dict[str, Any], extra: dict[str, str], problems: Problems
 ) -> None:
     try:
-        values[name] = csl_date.date_of(value)
+        values[name] = date_of(value)
     except ValueError as error:
         problems.append((name, str(error)))
         extra[name] = _encoded(value)

@@ -22,14 +22,14 @@ _PARTS = {
 _values = attrgetter(*_PARTS.values())
 
 
-def parts_of(name: Name) -> list[tuple[str, str]]:
+def _parts_of(name: Name) -> list[tuple[str, str]]:
     """The parts that a name has, each under CSL's word for it."""
     return [(key, part) for key, part in zip(_PARTS, _values(name), strict=True) if part]
 
 
 def plain_names(names: Sequence[Name], kept: str = "") -> list[dict[str, object]]:
     """CSL maps of names; `kept` is the JSON of what other programs said of each (ORCID, ...)."""
-    plain: list[dict[str, object]] = [dict(parts_of(name)) for name in names]
+    plain: list[dict[str, object]] = [dict(_parts_of(name)) for name in names]
     if not kept:
         return plain
     import json

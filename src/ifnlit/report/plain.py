@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from ifnlit.report.report import Report
 
 _BREAKS = re.compile("[\t\r\n\v\f\x85\u2028\u2029]+")
+# What JSON leaves as it is though a terminal obeys it: DEL, C1 controls, bidi and line controls.
+_RAW = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
 _LONGEST, _TAIL = 1000, 100  # characters of a message; of these, at its end
 
 
@@ -31,9 +34,10 @@ def one_line(text: str) -> str:
 
 def json_text(value: object) -> str:
     """JSON with a final line break, nothing in it that a terminal obeys."""
-    from ifnlit.report.json_layout import Layout, harmless
+    import json
 
-    return Layout("  ", harmless).value(value) + "\n"
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    return _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
 
 
 def spot(finding: Finding, report: Report) -> Spot:
