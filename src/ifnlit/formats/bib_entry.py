@@ -252,7 +252,9 @@ def _part(text: str, tilde: str) -> str:
     """A part of a name; braced where a comma, "and" or a small first letter would be misread."""
     latex = escaped(text, tilde=tilde)
     small = text[:1].islower() and " " in text
-    return f"{{{latex}}}" if small or "," in text or "and" in text.casefold().split() else latex
+    low = text.casefold()
+    joins = "and" in low and "and" in low.split()
+    return f"{{{latex}}}" if small or joins or "," in text else latex
 
 
 def _value(name: str, value: str, how: Taste) -> str:

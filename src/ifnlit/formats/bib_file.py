@@ -46,6 +46,8 @@ def written(references: Sequence[Reference], flavour: Flavour, described: Descri
 
 
 def _kept(reference: Reference, fields: Fields, keys: Collection[str]) -> Fields:
+    if not reference.extra:
+        return []
     taken = {name for name, value in fields if value}
     return [
         (name, text if is_balanced(text) else escaped(text))

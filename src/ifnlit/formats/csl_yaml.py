@@ -44,8 +44,7 @@ def chunks(references: Iterable[Reference]) -> Iterator[str]:
     """The same text as it grows, one reference at a time."""
     lead = "references:\n"
     for reference in references:
-        lines = _record(reference).splitlines()
-        yield lead + "\n".join(f"  {line}" for line in lines) + "\n"
+        yield lead + "".join([f"  {line}\n" for line in _record(reference)])
         lead = "\n"
     if lead != "\n":
         yield "references: []\n"
@@ -53,7 +52,7 @@ def chunks(references: Iterable[Reference]) -> Iterator[str]:
 
 def records(references: Sequence[Reference]) -> str:
     """The items alone, at column 0, as `store.splice.append` takes them."""
-    return "\n".join(_record(reference) for reference in references)
+    return "\n".join("\n".join([*_record(reference), ""]) for reference in references)
 
 
 def _for_styles(reference: Reference) -> Reference:
@@ -72,7 +71,8 @@ def read_form(item: dict[str, object]) -> dict[str, object]:
     return found
 
 
-def _record(reference: Reference) -> str:
+def _record(reference: Reference) -> list[str]:
+    """The lines of an item of a list at column 0."""
     item = to_csl(reference)
     custom = cast("dict[str, object]", item.get("custom", {}))
     # Written without quotes, as a person would; the reader takes every scalar as text.
@@ -81,7 +81,7 @@ def _record(reference: Reference) -> str:
     if "et-al" in custom:
         custom["et-al"] = True
     first, *rest = block(item, 2)
-    return "\n".join([f"- {first.lstrip(' ')}", *rest]) + "\n"
+    return [f"- {first.lstrip(' ')}", *rest]
 
 
 def sniff(head: str) -> float:

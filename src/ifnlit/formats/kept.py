@@ -34,7 +34,8 @@ def kept_fields(reference: Reference, family: str, taken: Collection[str]) -> li
 
 def kept_text(reference: Reference, family: str, name: str) -> str:
     """What was kept under one name; "" when nothing was."""
-    value: object = json.loads(dict(reference.extra).get(f"{family}:{name}", '""'))
+    text = dict(reference.extra).get(f"{family}:{name}")
+    value: object = json.loads(text) if text is not None else ""
     return value if isinstance(value, str) else ""
 
 

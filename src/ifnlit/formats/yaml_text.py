@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 # digits, and marks without a role. Everything else is quoted.
 _PLAIN = re.compile(r"[^\W\d_][\w ./()+&;%'’–,-]*[\w.)%+]|[^\W\d_]")
 _WORDS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|nan|inf|none)", re.IGNORECASE)
+_LONGEST_WORD = 5
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _WIDEST = 100  # columns of a map or list in one line; a name fits, a repair of a title does not
 
@@ -25,14 +27,19 @@ def scalar(text: str, style: str = "", *, flow: bool = False) -> str:
         return text
     if style == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
-    return '"' + "".join(_escaped(character) for character in text) + '"'
+    if text.isprintable():
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + "".join(map(_escaped, text)) + '"'
 
 
 def block(value: Mapping[str, object], indent: int) -> Iterator[str]:
     """The lines of a map with its keys at column `indent`; what is small and flat in one line."""
+    lead = " " * indent
     for key, inner in value.items():
-        head = f"{' ' * indent}{_key(key)}:"
-        if _stands_alone(inner):
+        head = f"{lead}{_key(key)}:"
+        if isinstance(inner, str):
+            yield f"{head} {scalar(inner)}"
+        elif _stands_alone(inner):
             yield f"{head} {_flow(inner, inside=False)}"
         elif isinstance(inner, dict):
             yield head
@@ -75,14 +82,15 @@ def _flow(value: object, *, inside: bool = True) -> str:
         return scalar(value, flow=inside)
     if isinstance(value, dict):
         pairs = cast("dict[str, object]", value).items()
-        return "{" + ", ".join(f"{_key(k)}: {_flow(v)}" for k, v in pairs) + "}"
+        return "{" + ", ".join([f"{_key(k)}: {_flow(v)}" for k, v in pairs]) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_flow(item) for item in cast("list[object]", value)) + "]"
+        return "[" + ", ".join([_flow(item) for item in cast("list[object]", value)]) + "]"
     if isinstance(value, bool):
         return "true" if value else "false"
     return "null" if value is None else str(value)
 
 
+@lru_cache(maxsize=1024)  # the same in each record
 def _key(name: str) -> str:
     """A key; `n` needs no quotes, for no program takes a key for a truth value."""
     return name if name in {"n", "y"} else scalar(name, flow=True)
@@ -91,7 +99,7 @@ def _key(name: str) -> str:
 def _is_plain(text: str) -> bool:
     return (
         _PLAIN.fullmatch(text) is not None
-        and _WORDS.fullmatch(text) is None
+        and (len(text) > _LONGEST_WORD or _WORDS.fullmatch(text) is None)
         and text.isprintable()
         and "  " not in text
     )

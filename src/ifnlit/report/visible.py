@@ -7,7 +7,11 @@ from functools import cache
 
 def visible(text: str) -> str:
     """`text` with every control character but tab and line break shown as U+FFFD."""
-    return text if text.isprintable() else text.translate(_unsafe())
+    if text.isprintable():
+        return text
+    # Translating takes long, and of a long text only its line breaks need it not.
+    lines = text.split("\n")
+    return "\n".join([line if line.isprintable() else line.translate(_unsafe()) for line in lines])
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -28,6 +29,7 @@ _ROOM = (
     (0, ("n", "sure", "reference")),
 )
 _LONG = 1_000  # lines; a shorter list is read before one has looked
+_TOGETHER = 32  # pieces written at once; references are read by the hundred anyway
 _TOLD = 20  # findings that are shown; more would hide what matters
 
 
@@ -149,8 +151,9 @@ def _emit(
     is_apart = output != "-" or not sys.stdout.isatty()  # from what is written, on a terminal
     watching = bar("lines read") if is_apart and total > _LONG else nullcontext(None)
     with emitting(output) as write, watching as told:
-        for piece in written(_watched(found, total, told)):
-            if not write(piece):
+        pieces = written(_watched(found, total, told))
+        while text := "".join(islice(pieces, _TOGETHER)):
+            if not write(text):
                 break
 
 
