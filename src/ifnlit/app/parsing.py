@@ -13,7 +13,6 @@ from ifnlit.model.csl import DATES
 from ifnlit.model.finding import Finding, Place
 from ifnlit.model.frozen import changed
 from ifnlit.model.parsed import Parsed, ParsedList
-from ifnlit.parse.document import regions
 from ifnlit.parse.document_signs import is_prose, is_reference_like, starts
 from ifnlit.parse.split import line_item
 from ifnlit.parse.stream import Stream
@@ -89,6 +88,8 @@ def printed(source: Source, *, independent: bool = False, tagger: Tagger | None 
             place=Place(source.name, 1, 1),
             hint="give a text with one reference a line, or numbered ones",
         )
+    from ifnlit.parse.document import regions  # references one a line do without
+
     found = regions(source.text)
     stream = Stream((region.pieces() for region in found), independent=independent, tagger=tagger)
     items = _checked(iter(stream), source)

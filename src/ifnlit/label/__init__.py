@@ -17,7 +17,6 @@ _SMALL = frozenset(
     towards der die das ein eine und von zur zum im le la les un une des du de et en el
     los las y il lo gli o os as""".split()
 )
-_HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
 _OTHER = re.compile(r"[^a-z0-9]")
 _PARTS = re.compile(r"[^\s/:,;.–—-]+")
 _LONGEST = 40  # characters of a name or word; keys are for people
@@ -64,7 +63,7 @@ def _base(reference: Reference) -> str:
 
 def _word(title: str) -> str:
     """The first significant word of a title; of a Chinese one the first two characters' sound."""
-    if _HAN.match(title):
+    if "\u3400" <= title[:1] <= "\u9fff" or "\uac00" <= title[:1] <= "\ud7a3":  # Han, Hangul
         return _plain(title[:2])
     number = ""
     for part in _PARTS.finditer(title):

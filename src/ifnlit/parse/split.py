@@ -34,7 +34,7 @@ _LABEL = re.compile(
     r"\f?[ \t]*\[(?P<label>(?=[^\]]*[^\W\d_])[^\]\s][^\]]{0,40})\](?:[ \t]+|:[ \t]*)(?=\S)"
 )
 _BULLET = re.compile(r"\f?[ \t\u3000]*[-*+•·●○▪■◦‣–—][ \t\u00a0]+(?=\S)")
-_HAN = re.compile(r"[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_HAN = (("\u3000", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 _WIDE = re.compile(r"[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/|doi:(?=\S))\S{0,300}$", re.IGNORECASE)
 _NOT_TO_BE_JOINED = re.compile(
@@ -139,7 +139,7 @@ def _goes_on(before: str, after: str) -> bool:
     last, first = before[-1], after[0]
     if last == "\u00ad" or _WIDE.match(last) or _WIDE.match(first):
         return True
-    if _HAN.match(first) and (_HAN.match(last) or before.endswith("//")):
+    if _is_han(first) and (_is_han(last) or before.endswith("//")):
         return True
     if last in "-\u2010" and len(before) > 1:
         return before[-2].isalnum() and first.isalnum() and not _NOT_TO_BE_JOINED.match(after)
@@ -149,6 +149,10 @@ def _goes_on(before: str, after: str) -> bool:
         return True
     # The rest of an address alone in the last line: "10.1000/abc" + "1234."
     return _ADDRESS.search(before[-300:]) is not None and _is_rest_of_address(before, after)
+
+
+def _is_han(character: str) -> bool:
+    return any(first <= character <= last for first, last in _HAN)
 
 
 def _is_rest_of_address(before: str, after: str) -> bool:
