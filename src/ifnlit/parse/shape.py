@@ -52,7 +52,7 @@ _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
 _PROVED = frozenset(
     (gbt7714.NAME, gost.NAME, standard.NAME, footnote.NAME, cases.NAME, statutes.NAME)
 )
-_NEEDED = frozenset(("title", "reporter", "authority"))
+_NEEDED = frozenset(("title", "reporter", "authority", "section"))
 _LONGEST = 20_000  # characters; what is longer is no reference, and is kept as residue
 _INVERTED = re.compile(r"^[^\W\d_][\w'’-]*,\s[A-Z]\.")
 

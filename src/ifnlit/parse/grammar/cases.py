@@ -39,6 +39,9 @@ _NEUTRAL = (
     r"HCA|FCAFC|FCA|SCC|(?:NSW|Vic|Q|WA|SA|Tas|ACT|V)S?C(?:A|CA)?|NZ(?:SC|CA|HC)|IE(?:SC|HC|CA)|"
     r"ZA(?:CC|SCA)|CS(?:IH|OH)|NI(?:CA|QB)|SG(?:CA|HC)|HKCFA|ONCA|BCCA|ABCA)"
 )
+_PARALLEL = (
+    rf"(?:\s\([A-Z][A-Za-z]+\))?(?:,\s(?P<note>[\[(]{YEAR}[\])]\s[\w\s.]{{2,20}}\s\d{{1,5}}))?"
+)
 _YEARBOOK = rf"(?P<reporter>{_REPORTER})\s(?P<pages>\d{{1,5}})(?:\s\((?P<court>[A-Z]{{2,4}})\))?"
 _DOCKET = r"[CTF]-\d{1,4}/\d\d(?:\sP)?"
 _DOCKETS = rf"(?P<number>{_DOCKET}(?:(?:,|\sand|\sto|\sund)\s{_DOCKET}){{0,4}})"
@@ -83,7 +86,7 @@ _FORMS = (
     rf"{_TITLE},\s(?:No|Nos)\.\s(?P<number>[\w:-]{{3,24}})(?:,\s(?P<note>{_DATABASE}))?{_DECIDED}",
     rf"{_TITLE},\s(?P<number>{_DATABASE}){_DECIDED}",
     # OSCOLA and its kin.
-    rf"{_TITLE},?\s\[(?P<date>{YEAR})\]\s(?P<court>{_NEUTRAL})\s(?P<number>\d{{1,5}})",
+    rf"{_TITLE},?\s\[(?P<date>{YEAR})\]\s(?P<court>{_NEUTRAL})\s(?P<number>\d{{1,5}}){_PARALLEL}",
     rf"{_TITLE},?\s\[(?P<date>{YEAR})\]\s(?:(?P<volume>\d{{1,2}})\s)?{_YEARBOOK}",
     rf"{_TITLE},?\s\((?P<date>{YEAR})\)\s(?P<volume>\d{{1,4}})\s{_YEARBOOK}",
     # The courts of the Union.

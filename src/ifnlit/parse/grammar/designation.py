@@ -41,7 +41,7 @@ _SAID_PATENT = re.compile(
 _CODED_PATENT = re.compile(
     rf"\b(?:WO\s?(?:{_DIGITS}){_KIND}|(?:{_COUNTRIES})\s?(?:{_DIGITS})\s?[A-CETUY]\d?\b)(?![\d/])"
 )
-_HINTS = ("atent", "Schutzrecht")
+_HINTS = ("atent", "Schutzrecht", "WO")
 
 
 def standard(text: str, start: int = 0) -> re.Match[str] | None:

@@ -61,6 +61,8 @@ def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of a note, or `None` when a string is none."""
     if not has_any(text, _HINTS) or len(text) > _LONGEST:
         return None
+    if text.find(",") < text.find(" "):  # "Smith, J." is inverted
+        return None
     stop = len(text.rstrip(" ."))
     for pattern in _patterns():
         found = pattern.fullmatch(text, 0, stop)

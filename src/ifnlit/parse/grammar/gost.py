@@ -7,20 +7,19 @@ each with its mark, who is responsible for the work (`/`), what it is a part of 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ifnlit.parse.span import Span
 
 NAME = "gost"
-_CYRILLIC = re.compile(r"[\u0410-\u044f\u0401-\u0457]{2}")
-_NEAR = 60  # characters in which a Cyrillic reference shows that it is one
+_FIRST, _PAST = "\u0400", "\u0530"  # of the letters that a Cyrillic reference begins with
 
 
 def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of a string in this style, or `None` when it is not."""
-    russian = not text.isascii() and _CYRILLIC.search(text[:_NEAR]) is not None
+    # The second character counts too: a quotation mark may stand before the first word.
+    russian = _FIRST <= text[:1] < _PAST or _FIRST <= text[1:2] < _PAST
     if not russian and "// " not in text and ". -" not in text:
         return None
     # Few lists are in this style, and its patterns take long to compile.

@@ -18,9 +18,11 @@ from ifnlit.parse.span import Span
 NAME = "legislation"
 CODE = "code"  # where a law is printed, in a style that prints more than laws
 # One of these stands in each of them: cheaper to look for.
-_HINTS = (
-    " Act", ". § ", ". §§ ", "Regulation", "Directive", "Decision ", "OJ ", "ABl", "BGBl", "JORF",
-    "BOE", "Verordnung", "Richtlinie",
+_HINTS = (" Act", ". § ", ". §§ ", "OJ ", "Official Journal", "ABl", "BGBl", "JORF", "BOE")
+# Or it begins with what it is.
+_KINDS = (
+    "Regulation", "Directive", "Decision", "Recommendation", "Council ", "Commission ",
+    "Verordnung", "Richtlinie",
 )  # fmt: skip
 _ANY = rf"(?P<title>[{U}][^\"\[\]§]{{3,150}}?)"
 _STAT = rf"(?P<volume>\d{{1,3}})\s(?P<container>Stat\.)\s(?P<pages>{PAGES})"
@@ -49,7 +51,7 @@ _FORMS = (
         rf"(?:,\s{_STAT})?{_DATED}"
     ),
     (
-        rf"{_ANY},\s(?P<volume>\d{{1,2}})\s(?P<container>U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.)"
+        rf"(?:{_ANY},\s)?(?P<volume>\d{{1,2}})\s(?P<container>U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.)"
         rf"\s(?:§{{1,2}}|[Pp]t\.|[Pp]art)\s?{_SECTION}{_DATED}"
     ),
     rf"{_ANY},\s{_STAT}{_DATED}",
@@ -99,7 +101,7 @@ _LONGEST = 700  # characters
 
 def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of an act or a regulation, or `None` when a string is none."""
-    if len(text) > _LONGEST or not has_any(text, _HINTS):
+    if len(text) > _LONGEST or not (text.startswith(_KINDS) or has_any(text, _HINTS)):
         return None
     # A year in brackets is that of a volume here, and no date of access.
     ids = tuple(one for one in identifiers(text) if not text.startswith("[", one.start - 1))
