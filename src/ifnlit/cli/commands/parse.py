@@ -195,12 +195,12 @@ def _json(items: Iterable[Parsed]) -> Iterator[str]:
     from ifnlit.app.parsing import record
     from ifnlit.report.plain import json_text
 
-    lead = "[\n"
+    lead = "[\n  "
     for item in items:
-        lines = json_text(record(item)).removesuffix("\n").split("\n")
-        yield lead + "\n".join(f"  {line}" for line in lines)
-        lead = ",\n"
-    yield "[]\n" if lead == "[\n" else "\n]\n"
+        # Within JSON's strings no line ends: each end is one of the layout.
+        yield lead + json_text(record(item)).removesuffix("\n").replace("\n", "\n  ")
+        lead = ",\n  "
+    yield "[]\n" if lead == "[\n  " else "\n]\n"
 
 
 def _json_lines(items: Iterable[Parsed]) -> Iterator[str]:
