@@ -33,3 +33,10 @@ def test_a_string_without_areas_is_no_gost(text: str) -> None:
 
 def test_a_title_and_a_place_alone_leave_in_doubt_what_is_what() -> None:
     assert gost.spans("Пасека зимой. М.: Колос, 2011.") is None
+
+
+def test_names_end_without_a_blank_and_need_none_after_commas() -> None:
+    text = "Зуева Л.Н.,Ким А.С. Пасека зимой.- Л.: Колос, 1978. -264 с."
+    found = gost.spans(text) or ()
+    values = [(one.label, text[one.start : one.end]) for one in found]
+    assert values[:2] == [("author", "Зуева Л.Н.,Ким А.С."), ("title", "Пасека зимой")]

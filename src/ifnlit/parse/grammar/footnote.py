@@ -34,7 +34,7 @@ _PAGES = (
     r"(?:,\s\d{1,5}(?:-\d{1,5})?){0,3})"
 )
 _IMPRINT = (
-    rf"\((?:(?P<location>[{U}][^():\"\d]{{1,50}}):\s(?P<publisher>[^():\"]{{2,80}}?),\s)?"
+    rf"\((?P<location>[{U}][^():\"\d]{{1,50}}):\s(?P<publisher>[^():\"]{{2,80}}?),\s"
     rf"(?P<date>{YEAR})\)"
 )
 _EXTRA = (

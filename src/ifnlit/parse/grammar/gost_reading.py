@@ -30,7 +30,7 @@ _INITIALS = rf"(?:[{U}][{L}]?\.\s?-?){{1,3}}"
 _NAME = rf"{_FAMILY},?\s(?:{_INITIALS}|[{U}][{L}]+\s[{U}][{L}]+(?:вич|вна|ич|івна)\b)"
 _OTHERS = r"(?:,?\s\[?(?:и|та|і)\s(?:др|ін|інш)\.?\]?|,?\s\[?et\sal\.?\]?)"
 _NAMES = re.compile(
-    rf"(?P<names>{_NAME}(?:[,;]\s{_NAME})*{_OTHERS}?)\.?\s?(?=[\"\d(]|[{U}][{U}{L}]|[{U}]\s)"
+    rf"(?P<names>{_NAME}(?:[,;]\s?{_NAME})*{_OTHERS}?)\.?\s?(?=[\"\d(]|[{U}][{U}{L}]|[{U}]\s)"
 )
 _SPOKEN = rf"(?:[{U}][{L}]?\.\s?-?){{1,3}}\s?{_FAMILY}"
 _PEOPLE = re.compile(rf"(?:{_SPOKEN}|{_NAME})(?:,\s(?:{_SPOKEN}|{_NAME}))*{_OTHERS}?\.?$")
@@ -140,7 +140,8 @@ def _head(text: str, host: re.Match[str] | None) -> tuple[Span | None, int]:
         return Span(number.start("number"), end, designation.STANDARD), end
     names = _NAMES.match(text)
     if names:
-        return Span(*names.span("names"), "author"), names.end()
+        end = len(text[: names.end("names")].rstrip())
+        return Span(0, end, "author"), names.end()
     cut = authors_end(text, host.start()) if host else None
     if cut is None or cut + 1 >= len(text):
         return None, 0
