@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
@@ -9,7 +10,6 @@ from ifnlit.errors import UnreadableInput
 from ifnlit.formats.csl import to_csl
 from ifnlit.formats.csl_date import plain_date
 from ifnlit.label import Keys
-from ifnlit.model.csl import DATES
 from ifnlit.model.finding import Finding, Place
 from ifnlit.model.frozen import changed
 from ifnlit.model.parsed import Parsed, ParsedList
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ifnlit.app.source import Source
-    from ifnlit.model.date import Date
     from ifnlit.parse.document import Region
     from ifnlit.parse.span import Tagger
 
@@ -126,10 +125,7 @@ def everything(found: Printed) -> ParsedList:
 
 def record(item: Parsed) -> dict[str, object]:
     """A CSL-JSON item; under `custom.parse` the style, fields, residue and findings."""
-    found = to_csl(item.reference)
-    for name in DATES:
-        if name in found:
-            found[name] = plain_date(cast("Date", getattr(item.reference, name)))
+    found = to_csl(item.reference, date_as=plain_date)
     custom = cast("dict[str, object]", found.setdefault("custom", {}))
     if "n" in custom:
         custom["n"] = int(str(custom["n"]))
@@ -217,14 +213,14 @@ def _where(found: Sequence[Region], source: Source) -> str:
 def _evidence(item: Parsed) -> dict[str, object]:
     return {
         "style": item.style,
-        "confidence": round(item.confidence, 3),
+        "confidence": _rounded(item.confidence),
         "fields": [
             {
                 "variable": field.variable,
                 "start": field.start,
                 "end": field.end,
                 "value": field.value,
-                "confidence": round(field.confidence, 3),
+                "confidence": _rounded(field.confidence),
                 "by": field.by,
             }
             for field in item.fields
@@ -242,6 +238,11 @@ def _evidence(item: Parsed) -> dict[str, object]:
             for finding in item.findings
         ],
     }
+
+
+@lru_cache(maxsize=1024, typed=True)  # grammars say the same few figures again and again
+def _rounded(confidence: float) -> float:
+    return round(confidence, 3)
 
 
 def _number(item: Parsed) -> str:

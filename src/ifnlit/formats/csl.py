@@ -19,7 +19,7 @@ from ifnlit.model.identifier import IDENTIFIERS, ArXiv
 from ifnlit.model.reference import Origin, Reference, Repair
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ifnlit.model.date import Date
     from ifnlit.model.name import Name
@@ -52,15 +52,18 @@ def _variables(reference: Reference) -> list[tuple[str, str | tuple[Name, ...] |
     return [(name, value) for name, value in pairs if value]
 
 
-def to_csl(reference: Reference) -> dict[str, object]:
-    """The reference in the library form; keys in reading order, `custom` last."""
+def to_csl(reference: Reference, date_as: Callable[[Date], object] = str) -> dict[str, object]:
+    """The reference in the library form; keys in reading order, `custom` last.
+
+    `date_as` gives dates another form than EDTF.
+    """
     item: dict[str, object] = {"id": reference.id, "type": reference.type}
     kept = dict(reference.extra)
     for name, value in _variables(reference):
         if isinstance(value, tuple):
             item[name] = plain_names(value, kept.pop(f"{name}+", ""))
         else:
-            item[name] = str(value)
+            item[name] = str(value) if isinstance(value, str) else date_as(value)
     unmapped: dict[str, object] = {}
     for other, text in kept.items():
         (item if is_variable(other) else unmapped).setdefault(other, _decoded(text))

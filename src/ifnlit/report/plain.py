@@ -36,7 +36,10 @@ def json_text(value: object) -> str:
     """JSON with a final line break, nothing in it that a terminal obeys."""
     import json
 
-    written = json.dumps(value, ensure_ascii=False, indent=2)
+    # What is written holds no circles, and most of it no character that would have to be searched.
+    written = json.dumps(value, ensure_ascii=False, check_circular=False, indent=2)
+    if written.isascii() and "\x7f" not in written:
+        return written + "\n"
     return _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
 
 
