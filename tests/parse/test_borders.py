@@ -135,6 +135,11 @@ CHANGED = [
         "<title:A b>. <genre:Phil. Diss.> <location:Ulm> <date:1999>",
     ),
     ("<title:A b. 2 Bde>. <location:Ulm>.", "<title:A b>. <note:2 Bde>. <location:Ulm>."),
+    # a short title before a place
+    (
+        "<date:1999>. <publisher:Salt>. <location:Ulm>: <publisher:Hu>.",
+        "<date:1999>. <title:Salt>. <location:Ulm>: <publisher:Hu>.",
+    ),
     # editors and translators
     ("<author:Hu, L.>, eds. <title:A b>.", "<editor:Hu, L.>, eds. <title:A b>."),
     ("<author:Hu, L.> (Hrsg.): <title:A b>.", "<editor:Hu, L.> (Hrsg.): <title:A b>."),
@@ -310,6 +315,7 @@ CHANGED = [
 ]
 
 KEPT = [
+    "<date:1999>. <publisher:Salt>. <location:Ulm>, <publisher:Hu>.",
     "<title:A b>. <container-title:The Paper Trade>, <publisher:Hu>.",
     "<title:A b on Working Paper 7>. <publisher:Hu>.",
     # names and titles that no word is missing of

@@ -42,6 +42,7 @@ _PAPER = re.compile(
     r"(?P<number>\d[\w/.-]*|[A-Z]{1,4}[\w/-]*\d[\w/-]*)"
 )
 _STATE = re.compile(r"\b[A-Z]{2}\.$")
+_AROUND = ["publisher", "location", "publisher"]
 _HEADS = frozenset(("author", "editor", "title"))
 
 
@@ -104,6 +105,18 @@ def _papers(text: str, spans: list[Span]) -> list[Span]:
     return spans
 
 
+def _titled(text: str, spans: list[Span]) -> list[Span]:
+    """Of two houses around a place, and no title, the first is the title: "Salt. London: Larch"."""
+    labels = [one.label for one in spans]
+    if "title" in labels or labels.count("publisher") < len(_AROUND) - 1:
+        return spans
+    for at in range(len(spans) - 2):
+        place, house = spans[at + 1], spans[at + 2]
+        if labels[at : at + 3] == _AROUND and text[place.end : house.start].strip() == ":":
+            return [*spans[:at], changed(spans[at], label="title"), *spans[at + 1 :]]
+    return spans
+
+
 def _states(text: str, spans: list[Span]) -> list[Span]:
     """The stop behind a place is its own only before a colon: "Frankfurt/M.: House"."""
     out: list[Span] = []
@@ -150,5 +163,6 @@ RULES: tuple[Callable[[str, list[Span]], list[Span]], ...] = (
     _sites,
     _edited_by,
     _papers,
+    _titled,
     _states,
 )
