@@ -37,9 +37,10 @@ _SIGNS = tuple(
 _DATE, _NAMES_SEEN, _PLACE, _IDENTIFIER = 0, 1, 2, 3  # positions in _SIGNS
 _LOOKED = 1500  # characters; a reference shows its signs within them
 _NEEDED = 2  # signs; a title page has one (its date, its DOI), a reference two at least
-# Words of sentences: pronouns, auxiliaries, particles that titles of works seldom hold.
+# Words of sentences: pronouns, auxiliaries, particles that titles of works seldom hold. What they
+# begin with goes first: most words of a reference have another capital, and need no look at each.
 _SENTENCE = re.compile(
-    r"\b(?:[Ww]e|our|us|[Tt]hey|their|[Ii]t|its|[Tt]his|[Tt]hese|[Hh]e|[Ss]he|his|her|that|those|which|who|is|was|were|are|be|been|has|"
+    r"\b(?=[a-zHISTW])(?:[Ww]e|our|us|[Tt]hey|their|[Ii]t|its|[Tt]his|[Tt]hese|[Hh]e|[Ss]he|his|her|that|those|which|who|is|was|were|are|be|been|has|"
     r"have|had|can|could|may|might|will|would|should|not|also|however|thus|therefore|because|when|"
     r"there|here|such|than|then|but|if|shows?|showed|found|suggests?|die|das|ist|sind|wird|wurde|"
     r"werden|nicht|dass|auch|nous|est|sont|que|qui|ont|pas|cette|se|son|fue|fueron|han|este|esta|"
