@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ifnlit.model.frozen import maker
 from ifnlit.model.identifier import IDENTIFIERS
 from ifnlit.model.name import Name
 from ifnlit.parse import mend, values
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from ifnlit.parse.names import Person
     from ifnlit.parse.names.plain import PlainName
     from ifnlit.parse.span import Span
+
+make_name = maker(Name)
 
 _ROLES = {
     "author": "author", "editor": "editor", "translator": "translator", "director": "author",
@@ -88,7 +91,7 @@ def _plain_names(
     put, base = draft.put, span.start
     for family, given, start, given_start, given_end in found:
         family_path, given_path = _paths(role, len(names))
-        names.append(Name(family, given))
+        names.append(make_name(family, given))
         at = base + start
         put(family_path, span, at, at + len(family), family)
         put(given_path, span, base + given_start, base + given_end, given)

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ifnlit.model.date import Date
-from ifnlit.model.frozen import changed, hasten
+from ifnlit.model.frozen import changed, hasten, maker
 from ifnlit.model.name import Name
 from ifnlit.model.parsed import Parsed
 from ifnlit.model.reference import Origin, Reference, Repair
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 for _made in (Reference, Origin, Repair, Name, Date):
     hasten(_made)
+make_reference, make_origin, make_parsed = maker(Reference), maker(Origin), maker(Parsed)
 
 _START = attrgetter("start")
 _ALONE = 0.5  # a field without a record around it is a guess
@@ -95,12 +96,12 @@ def record(
     rest = () if style in _KINDS else residue(raw, draft.fields)
     if len(draft.repairs) > 1:
         draft.repairs.sort(key=_rank)
-    origin = Origin(n, raw, tuple(draft.repairs))
-    reference = Reference(id="", type=kind, origin=origin, **draft.values)
+    origin = make_origin(n, raw, tuple(draft.repairs))
+    reference = make_reference(id="", type=kind, origin=origin, **draft.values)
     fields = tuple(draft.fields)
     lost = sum([len(part.text) for part in rest]) if rest else 0
     sure = _confidence(draft, fields, lost)
-    return Parsed(reference, style, sure, fields, rest)
+    return make_parsed(reference, style, sure, fields, rest)
 
 
 def _date_by_value(

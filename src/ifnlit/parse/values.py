@@ -171,6 +171,7 @@ def language(note: str) -> str:
     return next((_LANGUAGES[word] for word in words if word in _LANGUAGES), "")
 
 
+@lru_cache(_KEPT)
 def type_of_code(code: str) -> str:
     """The CSL type of a GB/T 7714 code ("J", "M/OL"); "" for none."""
     return _CODES.get(code.upper().partition("/")[0].strip(), "")
