@@ -247,9 +247,14 @@ def test_a_reference_judged_by_itself_is_combined_in_a_list_of_one(
     sizes: list[int] = []
     real = module.combine
 
-    def counted(texts: Sequence[str], *readings: Sequence[tuple[Span, ...]]) -> list[Any]:
+    def counted(
+        texts: Sequence[str],
+        grammar: Sequence[tuple[Span, ...]],
+        tagger: Sequence[tuple[Span, ...]],
+        styles: Sequence[str],
+    ) -> list[Any]:
         sizes.append(len(texts))
-        return real(texts, *readings)
+        return real(texts, grammar, tagger, styles)
 
     class Silent:
         """A tagger that sees nothing."""
