@@ -305,6 +305,12 @@ def test_an_unknown_type_is_a_document_and_its_name_kept() -> None:
     assert (found.type, dict(found.extra)) == ("document", {"ris:TY": '"Odd"'})
 
 
+@pytest.mark.parametrize(("kind", "tag"), [("CONF", "CY"), ("SLIDE", "C1")])
+def test_the_place_of_a_meeting_has_a_tag_by_type(kind: str, tag: str) -> None:
+    found = one(f"TY  - {kind}\nTI  - T\n{tag}  - Rome\nER  - \n")
+    assert (found.event_place, found.extra) == ("Rome", ())
+
+
 def test_an_unpublished_work_of_a_preprint_server_is_a_preprint() -> None:
     assert one("TY  - UNPB\nTI  - T\nPB  - bioRxiv\nER  - \n").type == "article"
     assert one("TY  - UNPB\nTI  - T\nPB  - A press\nER  - \n").type == "manuscript"
