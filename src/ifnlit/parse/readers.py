@@ -73,7 +73,7 @@ def _read_people(draft: Draft, span: Span) -> None:
     else:
         found = people(text, family_first=draft.family_first)
         for person in found.persons:
-            _name_fields(draft, span, f"{role}[{len(names)}]", person, text)
+            _name_fields(draft, span, role, len(names), person, text)
             names.append(person.name)
         et_al = found.et_al
     draft.values[role] = tuple(names)
@@ -102,19 +102,22 @@ def _paths(role: str, index: int) -> tuple[str, str]:
     return f"{role}[{index}].family", f"{role}[{index}].given"
 
 
-def _name_fields(draft: Draft, span: Span, path: str, person: Person, text: str) -> None:
+def _name_fields(  # one more than is usual: it is asked for each name
+    draft: Draft, span: Span, role: str, index: int, person: Person, text: str
+) -> None:
     name, base, put = person.name, span.start, draft.put
     start, end = person.family
+    family_path, given_path = _paths(role, index)
     if name.literal:
-        put(f"{path}.literal", span, base + start, base + end, name.literal)
+        put(f"{role}[{index}].literal", span, base + start, base + end, name.literal)
         return
-    put(f"{path}.family", span, base + start, base + end, name.family)
+    put(family_path, span, base + start, base + end, name.family)
     if name.given:
         given = person.given
-        put(f"{path}.given", span, base + given[0], base + given[1], name.given)
+        put(given_path, span, base + given[0], base + given[1], name.given)
     if name.suffix:
         suffix = person.suffix
-        put(f"{path}.suffix", span, base + suffix[0], base + suffix[1], name.suffix)
+        put(f"{role}[{index}].suffix", span, base + suffix[0], base + suffix[1], name.suffix)
     if text[start:end] == name.family:
         return
     printed = text[start:end]
@@ -123,7 +126,7 @@ def _name_fields(draft: Draft, span: Span, path: str, person: Person, text: str)
         why = "family name in capitals" + (
             "; the other names of the entry are not" if others else ""
         )
-        draft.repair(f"{path}.family", printed, name.family, why, "normalisation")
+        draft.repair(family_path, printed, name.family, why, "normalisation")
 
 
 def _read_title(draft: Draft, span: Span) -> None:

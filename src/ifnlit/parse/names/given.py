@@ -8,10 +8,11 @@ pinyin are printed in both orders: a family name has one syllable and is one of 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pkgutil import get_data
 
 from ifnlit.parse.names.pieces import SUFFIXED, is_initials
+from ifnlit.parse.names.words import KEPT
 
 _SYLLABLE = (
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
@@ -30,6 +31,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`-])+")
 _LONGEST = 3  # words of a name
 
 
+@lru_cache(KEPT)
 def by_given(text: str, *, alone: bool = True) -> bool | None:
     """Whether the family name comes first; `None` when the words do not tell.
 
