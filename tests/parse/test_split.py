@@ -215,6 +215,12 @@ def test_a_reference_without_a_number_before_the_first_one_is_kept() -> None:
     assert raws("A list of mine\n[2] " + RAWS[1] + "\n[3] " + RAWS[2]) == RAWS[1:3]
 
 
+def test_a_decision_of_a_court_begins_a_reference_behind_a_gap() -> None:
+    text = "1. Sung H. A title. Nature. 2021;7:2-9.\n2. Li J. Two. Nature. 2020;3:1-2.\n"
+    found = items(f"{text}4. Roe v. Wade, 410 U.S. 113 (1973).\n")
+    assert [one.n for one in found] == [1, 2, 4]
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_one_number_in_a_list_without_numbers_swallows_nothing(gap: str) -> None:
     found = items(f"[34] {RAWS[0]}{gap}{gap.join(APA)}")

@@ -64,6 +64,9 @@ _STARTS = tuple(
         r"[-–—_⸺⸻]{2,}[ .,]",
     )
 )
+# "Roe v. Wade", with which a decision of a court begins.
+_PARTIES = re.compile(rf"{_UPPER}[\w.,&'’ -]{{1,60}}? vs?\.? (?:the )?{_UPPER}\w")
+_OPENINGS = (*_STARTS, _PARTIES)
 # Without the fourth: two capitalised words and a stop may be a publisher.
 _NAMES = (*_STARTS[:3], *_STARTS[4:])
 _JOURNAL = re.compile(
@@ -146,7 +149,7 @@ def starts(text: str) -> int:
     first = bare[0]
     capital = first.isupper() or (first.isalpha() and first.upper() == first.lower())
     if (capital or _PARTICLE.match(bare) or first in "-–—_⸺⸻") and any(
-        pattern.match(bare) for pattern in _STARTS
+        pattern.match(bare) for pattern in _OPENINGS
     ):
         return 2
     return int(capital)
