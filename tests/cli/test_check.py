@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -235,6 +236,35 @@ def test_resolve_asks_a_person_where_it_is_not_sure(
     monkeypatch.setattr("click.prompt", _first)
     found = run("-L", str(library), "resolve", "unsure", "--interactive")
     assert "unsure: DOI 10.5555/ifn.2019.001 written" in found.out
+
+
+@pytest.mark.parametrize("end", ["q\n", "", "99\nQUIT\n"])
+def test_who_stops_at_a_question_keeps_what_was_chosen(
+    world: World, run: Run, library: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    del world
+    library.write_text(UNSURE + UNSURE.partition("  - id: unsure")[2].join(("  - id: other", "")))
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"1\n{end}"))
+    found = run("-L", str(library), "resolve", "unsure", "other", "--interactive")
+    assert found.code == 0
+    assert "unsure: DOI 10.5555/ifn.2019.001 written" in found.out
+    assert "other: not sure" in found.out
+    assert "stopped; what was chosen before is kept" in found.err
+    assert "ifn.2019.001" in library.read_text(encoding="utf-8").partition("id: unsure")[2]
+
+
+def test_who_interrupts_a_question_writes_nothing(
+    world: World, run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del world
+
+    def interrupted(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    library.write_text(UNSURE, encoding="utf-8")
+    monkeypatch.setattr("click.termui.visible_prompt_func", interrupted)
+    assert run("-L", str(library), "resolve", "unsure", "--interactive").code == 130
+    assert library.read_text(encoding="utf-8") == UNSURE
 
 
 def test_resolve_takes_a_pick_that_fits_and_refuses_one_that_does_not(

@@ -104,13 +104,14 @@ def find(
     keys: Sequence[str],
     options: Options,
     picks: Mapping[str, str],
-    choose: Callable[[Reference, Suggested], str] | None = None,
+    choose: Callable[[Reference, Suggested], str | None] | None = None,
     progress: Callable[[int, int], None] | None = None,
     ask: Asker | None = None,
 ) -> Resolved:
     """What the registries have for the references with these keys; nothing is written.
 
-    `picks` are DOIs that a person decided for; `choose` asks one where none is sure ("" for none).
+    `picks` are DOIs that a person decided for; `choose` asks one where none is sure ("" for none,
+    `None` to be asked no more: what was chosen before stays).
     Nothing but an accepted candidate is taken without one of the two.
     """
     whole = distinct(one.library.references)
@@ -129,6 +130,7 @@ def find(
             accepted = next((it for it in verdict.candidates if it.accepted), None)
             if accepted is None and choose is not None:
                 answer = choose(reference, verdict)
+                choose = choose if answer is not None else None
                 accepted = next((it for it in verdict.candidates if it.doi == answer), None)
             if accepted is None:
                 left.append((reference, verdict))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -106,8 +107,11 @@ def _decided(picks: Sequence[str]) -> dict[str, str]:
     return decided
 
 
-def _asked(reference: Reference, verdict: Suggested) -> str:
-    """The DOI that a person chooses, "" for none of them."""
+_STOP = -1
+
+
+def _asked(reference: Reference, verdict: Suggested) -> str | None:
+    """The DOI that a person chooses, "" for none of them, `None` to be asked no more."""
     click.echo(f"\n{visible(reference.id)}: {visible(reference.title)}", err=True)
     for number, it in enumerate(verdict.candidates, 1):
         record = dict(it.record)
@@ -122,13 +126,28 @@ def _asked(reference: Reference, verdict: Suggested) -> str:
         ]
         if against:
             click.echo(visible(f"     but {'; '.join(against)}"), err=True)
-    choice: int = click.prompt(
-        "  which one (0 for none)",
-        default=0,
-        type=click.IntRange(0, len(verdict.candidates)),
-        err=True,
-    )
+    try:
+        choice: int = click.prompt(
+            "  which one (0 for none, q to stop here)",
+            default=0,
+            value_proc=partial(_number, len(verdict.candidates)),
+            err=True,
+        )
+    except click.Abort as stop:
+        if not isinstance(stop.__context__, EOFError):
+            raise
+        choice = _STOP  # no more to be read: as if stopped; Ctrl-C writes nothing
+    if choice == _STOP:
+        note("stopped; what was chosen before is kept, the rest is left to choose")
+        return None
     return verdict.candidates[choice - 1].doi if choice else ""
+
+
+def _number(most: int, answer: str | int) -> int:
+    """The number of a candidate, or `_STOP` for "q"; raises `UsageError` to be asked again."""
+    if str(answer).strip().lower() in {"q", "quit"}:
+        return _STOP
+    return int(click.IntRange(0, most).convert(answer, None, None))  # type: ignore[arg-type]  # of text too
 
 
 # What a person must know of a work before its DOI is taken.
