@@ -75,9 +75,3 @@ class SettingFault(IfnlitError):  # noqa: N818  # named for what the reader meet
 
 class SpliceFault(IfnlitError):  # noqa: N818  # named for what the reader meets
     """An edit of `refs.yaml` that could not be proved to change that value alone."""
-
-
-class OutageFault(IfnlitError):  # noqa: N818  # named for what the reader meets
-    """A service that the command needs could not be reached."""
-
-    exit_code = ExitCode.UNCHECKED

@@ -15,7 +15,7 @@ import pytest
 from ifnlit import __version__
 from ifnlit.cli import main as program
 from ifnlit.cli.emit import emit
-from ifnlit.errors import IfnlitError, OutageFault
+from ifnlit.errors import IfnlitError
 from ifnlit.model.finding import Place
 
 if TYPE_CHECKING:
@@ -86,7 +86,6 @@ def _raising(error: BaseException) -> object:
     ("error", "code", "told"),
     [
         (IfnlitError("no", place=Place("a.yaml", 3), hint="do"), 2, "a.yaml:3: no; do\n"),
-        (OutageFault("crossref did not answer"), 3, "ifnlit: crossref did not answer\n"),
         (KeyboardInterrupt(), 130, "interrupted"),
         (click.Abort(), 130, "interrupted"),
         (BrokenPipeError(), 0, ""),

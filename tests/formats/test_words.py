@@ -6,7 +6,7 @@ import pytest
 
 from ifnlit.formats.language import code_of, marc_code
 from ifnlit.formats.locator import is_article_number, located, one_dash, pages
-from ifnlit.formats.loose_date import loose_date, understood
+from ifnlit.formats.loose_date import understood
 from ifnlit.formats.markup import bare, clean
 from ifnlit.formats.person import inverted, people, person, person_of
 from ifnlit.formats.said import said
@@ -51,13 +51,13 @@ from ifnlit.model.name import Name
     ],
 )
 def test_dates_are_read_as_people_write_them(text: str, date: Date | None) -> None:
-    assert loose_date(text) == date
+    assert understood(text)[0] == date
 
 
 def test_a_date_without_a_year_takes_the_one_that_is_given() -> None:
-    assert loose_date("Aug 17", 2020) == Date(2020, 8, 17)
-    assert loose_date("", 2020) == Date(2020)
-    assert loose_date("Aug 17") is None
+    assert understood("Aug 17", 2020)[0] == Date(2020, 8, 17)
+    assert understood("", 2020)[0] == Date(2020)
+    assert understood("Aug 17")[0] is None
 
 
 @pytest.mark.parametrize(

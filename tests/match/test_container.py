@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ifnlit.match.container import containers_alike, is_same_name
-from ifnlit.model.evidence import Bearing
+from ifnlit.match.container import containers_alike
+from ifnlit.model.evidence import GOOD, Bearing
 
 PAIRS: list[dict[str, str]] = yaml.safe_load(
     Path(__file__).with_name("containers.yaml").read_text(encoding="utf-8")
@@ -27,5 +27,5 @@ def test_any_of_a_journals_names_may_agree() -> None:
 
 
 def test_one_journal_is_told_from_another() -> None:
-    assert is_same_name("J Virol", "Journal of Virology")
-    assert not is_same_name("J Virol", "Journal of Botany")
+    found = [containers_alike(("J Virol",), (f"Journal of {it}",)) for it in ("Virology", "Botany")]
+    assert [one.bearing in GOOD for one in found] == [True, False]

@@ -43,13 +43,11 @@ _SILENT = frozenset("c of the de del a year mon tue wed thu fri sat sun".split()
 _TWELVE = 12
 
 
-def loose_date(text: str, year: int | None = None) -> Date | None:
-    """The date that `text` says; `year` is taken where it names none; `None` for no date."""
-    return understood(text, year)[0]
-
-
 def understood(text: str, year: int | None = None) -> tuple[Date | None, bool]:
-    """The date that `text` says, as `loose_date` has it, and whether that is all it says."""
+    """The date that `text` says, and whether that is all it says; `None` for no date.
+
+    `year` is taken where it names none.
+    """
     bare = " ".join(text.replace("~", " ").split()).strip(" .,;()[]\"'©") if text else ""
     if not bare:
         return (Date(year) if year is not None else None), True

@@ -13,7 +13,7 @@ from ifnlit.match.fold import folded
 from ifnlit.match.likeness import SAME, UNSAID, Likeness, best, ratio
 from ifnlit.match.markup import plain
 from ifnlit.match.tongue import tongue
-from ifnlit.model.evidence import GOOD, Bearing
+from ifnlit.model.evidence import Bearing
 from ifnlit.model.iso4 import is_title_word
 
 NEAR_LIKENESS = 0.90  # of the letters in common: a misprint of one name
@@ -43,11 +43,6 @@ _VOWEL = re.compile("[aeiou]")
 def containers_alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Likeness:
     """How alike two works' containers are in the most favourable pair of their names."""
     return best([_pair(one, other) for one in ours if one for other in theirs if other])
-
-
-def is_same_name(one: str, other: str) -> bool:
-    """Whether two names are of one journal: the same, or one abbreviates the other."""
-    return _pair(one, other).bearing in GOOD
 
 
 @lru_cache(maxsize=2048)
