@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ifnlit.parse.names as names_module
-from ifnlit.parse.names import people
+from ifnlit.parse.names import people, plausible
 from ifnlit.parse.names.plain import Plain, plain
 
+# The package has a function of this name.
+pieces_module = import_module("ifnlit.parse.names.pieces")
 FAMILIES = tuple(
     """Sung Li Lane-Reticker McDonald D'Angelo Du Van De For The Bank Universitas Brothers
     Coworker-Li Etal Institutov On Ye Ørsted Şahin Łukasz Ad-Hoc LI Nguyen St Jr Sen X a Smith-on
@@ -34,6 +38,20 @@ INVERTED = st.builds(
 )
 HAN = st.sampled_from(
     tuple("王小明 欧阳修 李 张三 教育部 北京大学 王某等 李四著 主编 司马相如 外 他 编写组".split())
+)
+WHOLE = st.builds(
+    "{}{} {}".format,
+    st.sampled_from(("", "", "", "van ", "de la ", "von der ", "vom ", "De ", "du ")),
+    st.sampled_from(
+        (*FAMILIES, "Wang", "Zhang", "Kim", "Henri", "Mary", "Ahmed", "Silva", "García")
+    ),
+    st.sampled_from(
+        (
+            *("Jie", "Yan-Chun", "Yan-chun", "Lin", "Al-Rashid", "Eds", "Ed", "Neto", "Martin"),
+            *("López", "Smith", "John", "Jr", "Sr", "Bank", "Min", "Ma", "M J H", "LI", "B"),
+            *("Chul-Soo", "III"),
+        )
+    ),
 )
 COMMAS = st.sampled_from((", ", ",", ", and ", " and ", ", & ", " & ", "; "))
 ENDS = st.sampled_from(("", " ", ", ", ", et al.", " et al", ", et al", ", editors", "."))
@@ -61,12 +79,22 @@ def test_so_are_names_in_han_characters(found: list[str], comma: str, has_more: 
     _compared(comma.join(found) + (", 等" if has_more else ""))
 
 
+@given(st.lists(st.one_of(NAMES, WHOLE), min_size=1, max_size=4), COMMAS, ENDS)
+@settings(max_examples=600)
+def test_so_are_whole_names(found: list[str], comma: str, end: str) -> None:
+    _compared(comma.join(found) + end)
+
+
 def _compared(text: str) -> None:
     at_once = [people(text, family_first=first) for first in (None, True, False)]
+    likely = plausible(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(names_module, "plain", _not_plain)
+        for module in (names_module, pieces_module):
+            patch.setattr(module, "plain", _not_plain)
+            patch.setattr(module, "whole", _not_plain)
         one_by_one = [people(text, family_first=first) for first in (None, True, False)]
-    assert at_once == one_by_one
+        assert at_once == one_by_one
+        assert likely >= plausible(text)  # "J.Sung" lost its blank
 
 
 def test_where_each_stands_is_told() -> None:

@@ -36,6 +36,7 @@ from ifnlit.parse.names.pieces import (
     vote,
 )
 from ifnlit.parse.names.plain import PlainName, plain
+from ifnlit.parse.names.whole import whole
 from ifnlit.parse.names.words import (
     COMPANY,
     DEGREE,
@@ -56,6 +57,8 @@ from ifnlit.parse.names.words import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from ifnlit.parse.names.whole import Part, Whole
 
 __all__ = [
     "ET_AL", "INITIALS", "People", "Person", "initials", "is_initials", "order", "people",
@@ -86,6 +89,9 @@ def people(text: str, *, family_first: bool | None = None) -> People:
     at_once = plain(text)
     if at_once is not None:
         return People(tuple(map(_plain_person, at_once.names)), at_once.et_al)
+    listed = whole(text)
+    if listed is not None:
+        return _of_whole(text, listed, family_first)
     said = role(text)
     area = text[: said.start()] if said and said.start() else text
     et_al: tuple[int, int] | None = None
@@ -103,6 +109,35 @@ def people(text: str, *, family_first: bool | None = None) -> People:
 def _plain_person(one: PlainName) -> Person:
     family, given, start, given_start, given_end = one
     return Person(Name(family, given), (start, start + len(family)), (given_start, given_end))
+
+
+def _of_whole(text: str, listed: Whole, convention: bool | None) -> People:
+    """The persons of a list in which the order of two words is all that may be in doubt."""
+    told = [_told(text, part) for part in listed.parts]
+    if any(told):
+        first = True
+    else:
+        first = _by_words([text[part.start : part.end] for part in listed.parts], convention)
+    persons = (
+        _person(part, family_first=first or said)
+        for part, said in zip(listed.parts, told, strict=True)
+    )
+    return People(tuple(persons), listed.et_al)
+
+
+def _told(text: str, part: Part) -> bool:
+    """Whether the form of a name shows that the family name comes first."""
+    return part.has_initials or ("-" in part.rest and vote(text[part.start : part.end]) is True)
+
+
+def _person(part: Part, *, family_first: bool) -> Person:
+    particle, first, rest, start, rest_start, end = part
+    behind = (rest_start, end)
+    if part.has_initials:
+        return Person(Name(first, initials(rest), particle), (start, rest_start - 1), behind)
+    if family_first:
+        return Person(Name(first, rest), (start, rest_start - 1), behind)
+    return Person(Name(rest, first), behind, (start, rest_start - 1))
 
 
 def order(texts: Iterable[str]) -> bool | None:
@@ -125,8 +160,13 @@ def _resolved(found: Sequence[Piece], convention: bool | None) -> bool:
     votes = [said for said in (vote(piece.text) for piece in found) if said is not None]
     if votes:
         return sum(votes) * 2 >= len(votes)
+    return _by_words([piece.text for piece in found], convention)
+
+
+def _by_words(names: Sequence[str], convention: bool | None) -> bool:
+    """The order that given names tell, else the convention of all lists."""
     alone = convention is None
-    said_by_given = (by_given(piece.text, alone=alone) for piece in found)
+    said_by_given = (by_given(name, alone=alone) for name in names)
     told = [said for said in said_by_given if said is not None]
     if told:
         return sum(told) * 2 > len(told)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ifnlit.parse.han import is_han, is_han_name
 from ifnlit.parse.hints import has_any
 from ifnlit.parse.names.plain import plain
+from ifnlit.parse.names.whole import whole
 from ifnlit.parse.names.words import (
     FOREIGN,
     INITIALS,
@@ -205,7 +206,7 @@ def is_syllable(word: str) -> bool:
 
 def plausible(text: str) -> float:
     """How much a text looks like a list of names: share of its pieces that do, 0 to 1."""
-    if plain(text) is not None:
+    if plain(text) is not None or whole(text) is not None:
         return 1.0
     said = role(text)
     text = text[: said.start()] if said and said.start() else text

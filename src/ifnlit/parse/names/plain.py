@@ -19,13 +19,13 @@ _KEPT = 2_000  # lists; each is asked for up to three times, by a batch of refer
 _FAMILY = rf"(?!(?:For|The)\s)[{U}][a-zß-öø-ÿ][{U}{L}'’]*+(?:-[{U}{L}][{U}{L}'’]*)*+"
 _INITIALS = r"(?!I{2,3}\b|IV\b)[A-Z](?:[A-Z]{1,2}|(?:\s[A-Z]){1,3})?"  # "Smith II" has none
 _STOPPED = r"[A-Z]\.(?:[\s-]?[A-Z]\.){0,3}"
-_NAME = rf"{_FAMILY}\s{_INITIALS}"
+NAME = rf"{_FAMILY}\s{_INITIALS}"
 _WHOLE = rf"(?P<family>(?!(?:Jr|Sr|Fils|Ii|Iv)\b){_FAMILY})(?<![A-Z])"
 _INVERTED = rf"{_WHOLE},\s(?P<given>{_STOPPED})"
 _SPOKEN = rf"(?P<given>{_STOPPED})\s?{_WHOLE}"
-_ET_AL = r"(?:[, ]*|,? (?P<others>et al\.?))"
+ET_AL = r"(?:[, ]*|,? (?P<others>et al\.?))"
 _AND = r"(?:,\s(?:and\s|&\s)?|\s&\s|\sand\s)"
-_LIST = re.compile(rf"(?P<names>{_NAME}(?:, ?{_NAME})*+){_ET_AL}")
+_LIST = re.compile(rf"(?P<names>{NAME}(?:, ?{NAME})*+){ET_AL}")
 _HAN = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:, ?[\u4e00-\u9fff]{2,4})*+)(?:[, ]*|,? ?(?P<others>等))"
 )
@@ -34,11 +34,11 @@ _HAN = re.compile(
 def _list_of(one: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A pattern of a whole list of names, and one of a name in it."""
     bare = re.sub(r"\?P<\w+>", "?:", one)
-    return re.compile(rf"(?P<names>{bare}(?:{_AND}{bare})*+){_ET_AL}"), re.compile(one)
+    return re.compile(rf"(?P<names>{bare}(?:{_AND}{bare})*+){ET_AL}"), re.compile(one)
 
 
 _BY_FIRST = {True: _list_of(_SPOKEN), False: _list_of(_INVERTED)}
-_OTHERS = ("others", "colleagues", "worker", "etal", "u a")  # what may stand for other names
+OTHERS = ("others", "colleagues", "worker", "etal", "u a")  # what may stand for other names
 
 
 # Family name, normalised given names; where the family name begins, and the given names begin and
@@ -65,7 +65,7 @@ def plain(text: str) -> Plain | None:
     listed = _LIST.fullmatch(text)
     if listed is None:
         return _han(text)
-    if is_bodily(text) or has_any(text.lower(), _OTHERS):
+    if is_bodily(text) or has_any(text.lower(), OTHERS):
         return None
     found: list[PlainName] = []
     at = 0
@@ -77,18 +77,18 @@ def plain(text: str) -> Plain | None:
         after = start + len(family) + 1
         found.append((family, initials(given), start, after, after + len(given)))
         at += len(part) + 1
-    return Plain(tuple(found), _others(listed))
+    return Plain(tuple(found), others_of(listed))
 
 
 def _with_stops(text: str) -> Plain | None:
     """Names whose initials have stops, all before the family names or all behind."""
     whole, one = _BY_FIRST[text[1:2] == "."]
     listed = whole.fullmatch(text)
-    if listed is None or is_bodily(text) or has_any(text.lower(), _OTHERS):
+    if listed is None or is_bodily(text) or has_any(text.lower(), OTHERS):
         return None
     end = listed.end("names")
     names = tuple(_name(found) for found in one.finditer(text, 0, end))
-    return Plain(names, _others(listed))
+    return Plain(names, others_of(listed))
 
 
 def _name(found: re.Match[str]) -> PlainName:
@@ -111,8 +111,9 @@ def _han(text: str) -> Plain | None:
         start = at + len(part) - len(name)
         found.append((name[:cut], name[cut:], start, start + cut, start + len(name)))
         at += len(part) + 1
-    return Plain(tuple(found), _others(listed))
+    return Plain(tuple(found), others_of(listed))
 
 
-def _others(listed: re.Match[str]) -> tuple[int, int] | None:
+def others_of(listed: re.Match[str]) -> tuple[int, int] | None:
+    """Where "et al." stands in a list that matched."""
     return listed.span("others") if listed["others"] else None
