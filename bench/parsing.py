@@ -115,10 +115,12 @@ def _resources(read: Reader) -> Iterator[str]:
 
 def _rates() -> Iterator[str]:
     """From strings to records, one by one, on the review's own list with other names in it."""
+    from ifnlit.cli.main import look_for_cycles_seldom
     from ifnlit.parse.crf import CrfTagger
     from ifnlit.parse.split import line_items
     from ifnlit.parse.stream import Stream
 
+    look_for_cycles_seldom()
     lines = (ROOT / "refs" / "references.txt").read_text(encoding="utf-8").splitlines()
     raws = [line.partition("] ")[2] for line in lines if line]
     for name, count, tagger in (("grammar", 10_000, None), ("full", 1_000, CrfTagger())):
