@@ -24,8 +24,8 @@ class Draft:
     """What is read so far; `values` by attribute of `Reference`."""
 
     __slots__ = (
-        "certainty", "family_first", "fields", "notes", "places", "raw", "repairs", "source",
-        "text", "values",
+        "certainty", "family_first", "fields", "is_straight", "notes", "places", "raw", "repairs",
+        "source", "text", "values",
     )  # fmt: skip
 
     def __init__(self, raw: str, source: Normal, *, family_first: bool | None) -> None:
@@ -33,6 +33,7 @@ class Draft:
         self.source = source
         self.text = source.text
         self.places = source.at
+        self.is_straight = isinstance(source.at, range)  # each character stands where it stood
         self.family_first = family_first
         self.values: dict[str, Any] = {}
         self.fields: list[Field] = []
@@ -48,8 +49,10 @@ class Draft:
 
     def put(self, variable: str, span: Span, start: int, end: int, value: str) -> None:
         """Note that `value` came from `start` to `end` of the plain text."""
-        places = self.places
-        at, to = places[start], places[end - 1] + 1
+        if self.is_straight:
+            at, to = start, end
+        else:
+            at, to = self.places[start], self.places[end - 1] + 1
         sure = span.confidence
         self.certainty += sure
         self.fields.append(make_field(variable, at, to, value, sure, span.by))

@@ -139,6 +139,7 @@ _NAMED = _BODIES - {"nations", "united", "national", "world"}  # these only say 
 _STEMS = ("collaborat", "institut", "universit", "ministr")
 _BODY_STEMS = re.compile(rf"\b(?:{'|'.join(_STEMS)})")
 _JOINTS = frozenset(("for", "of", "the", "on", "in"))
+_SHOWN = _BODIES | _JOINTS
 _IN_BODIES = re.compile(r"\b(?:for|of|the|on|in(?!\s['’]t))\b")  # but not "in 't Veld"
 _WORDS = re.compile(r"\w{2,}")
 
@@ -147,6 +148,8 @@ def is_bodily(text: str) -> bool:
     """Whether a text holds a word that names of bodies do, and those of persons do not."""
     low = text.lower()
     words = _WORDS.findall(low)
+    if _SHOWN.isdisjoint(words):  # as in most lists of names
+        return _has_stem(low)
     if not _JOINTS.isdisjoint(words) and _IN_BODIES.search(text):
         return True
     return not _BODIES.isdisjoint(words) or _has_stem(low)
