@@ -68,6 +68,8 @@ CHANGED = [
         "In <container-title:A b>, ed. <editor:C. Roe>, <container-title:31-35>.",
         "In <container-title:A b>, ed. <editor:C. Roe>, <pages:31-35>.",
     ),
+    # nothing is no title
+    ('X "<title:" A b>". <date:2010>', 'X "" <container-title:A b>". <date:2010>'),
     # a suffix is of the last name
     ("<author:Hu, L.>, <title:Jr. Old things>.", "<author:Hu, L., Jr>. <title:Old things>."),
     # the year of a first edition, and what stands for a year

@@ -300,3 +300,9 @@ def test_any_text_gives_spans_within_it(text: str) -> None:
 )  # fmt: skip
 def test_the_end_of_a_list_says_what_its_names_are(text: str, expected: str) -> None:
     assert role_said(text) == expected
+
+
+def test_no_name_goes_on_behind_et_al() -> None:
+    found = people("Open Bank, 等, S.A.")
+    assert [one.name.literal for one in found.persons][:1] == ["Open Bank"]
+    assert found.et_al == (11, 12)

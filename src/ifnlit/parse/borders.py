@@ -56,7 +56,7 @@ def proved(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     found = list(spans)
     for rule in _RULES:
         found = rule(text, found)
-    return tuple(found)
+    return tuple(one for one in found if one.start < one.end)
 
 
 def _reports(text: str, spans: list[Span]) -> list[Span]:

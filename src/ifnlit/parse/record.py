@@ -52,6 +52,8 @@ _ORDER = {
 _ORDERS = {"quoted": False, "elsevier": False, "ieee": False, "gbt7714": True, "footnote": False}
 # Styles of one type each, and what else the date of a type may be said in: label, where, why.
 _KINDS = {cases.NAME: "legal_case", statutes.NAME: "legislation", patent.NAME: "patent"}
+_FORM_WORDS = {cases.NAME: cases.WORDS, statutes.NAME: statutes.WORDS, patent.NAME: patent.WORDS}
+_NONE: frozenset[str] = frozenset()
 _DATED = {
     "standard": (designation.STANDARD, designation.YEAR, "the year of the standard's designation"),
     "legal_case": ("note", cases.ECLI_YEAR, "the year of the case's identifier"),
@@ -92,8 +94,7 @@ def record(
     if kind in _DATED and "issued" not in draft.values:
         _date_by_value(draft, spans, *_DATED[kind])
     draft.fields.sort(key=_START)
-    # Of these styles a string is read whole or not at all: what is left are words of the form.
-    rest = () if style in _KINDS else residue(raw, draft.fields)
+    rest = residue(raw, draft.fields, _FORM_WORDS.get(style, _NONE))
     if len(draft.repairs) > 1:
         draft.repairs.sort(key=_rank)
     origin = make_origin(n, raw, tuple(draft.repairs))

@@ -42,37 +42,39 @@ _CONTENT = re.compile(r"[^\W_]")
 _MARKS = " \t,.;:()[]\u00a0"
 
 
-def residue(raw: str, fields: Sequence[Field]) -> tuple[Residue, ...]:
+def residue(
+    raw: str, fields: Sequence[Field], own: frozenset[str] = frozenset()
+) -> tuple[Residue, ...]:
     """The stretches of `raw` outside of all fields that hold more than marks and label words.
 
-    `fields` are sorted by where they begin.
+    `fields` are sorted by where they begin; `own` are label words of the style, in small letters.
     """
     found: list[Residue] = []
     at = 0
     for field in fields:
         start = field.start
         if start > at + 1 and raw[at:start] not in _BARE:
-            _add(found, raw, at, start)
+            _add(found, raw, at, start, own)
         end = field.end
         at = end if end > at else at  # noqa: FURB136  # `max` takes as long as all else here
     if len(raw) > at:
-        _add(found, raw, at, len(raw))
+        _add(found, raw, at, len(raw), own)
     return tuple(found)
 
 
-def _add(found: list[Residue], raw: str, start: int, end: int) -> None:
+def _add(found: list[Residue], raw: str, start: int, end: int, own: frozenset[str]) -> None:
     gap = raw[start:end]
-    if _holds_content(gap):
+    if _holds_content(gap, own):
         left = len(gap) - len(gap.lstrip(_MARKS))
         right = len(gap.rstrip(_MARKS))
         found.append(Residue(start + left, start + right, gap[left:right]))
 
 
-def _holds_content(gap: str) -> bool:
+def _holds_content(gap: str, own: frozenset[str]) -> bool:
     # Looking up each word is ten times as fast as the pattern, but leaves some in doubt.
     doubtful = False
     for word in _WORD.findall(gap.lower()):
-        if word not in _WORDS and word.strip("_"):
+        if word not in _WORDS and word not in own and word.strip("_"):
             if word not in _STOPPED and word.isascii():
                 return True
             doubtful = True

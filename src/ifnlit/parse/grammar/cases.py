@@ -15,6 +15,11 @@ from ifnlit.parse.hints import has_any
 from ifnlit.parse.span import Span
 
 NAME = "legal-case"
+# Words of the form that are no value.
+WORDS = frozenset(
+    """case cases joined application applications app az rs of des ersten zweiten dritten großen
+    senats senat kammer""".split()
+)
 # One of these stands in each of them: cheaper to look for.
 _HINTS = (
     " v. ", " v ", " vs. ", "n re ", "Re ", "x parte ", "EU:C:", "EU:T:", "Urt", "Beschl", "BVerf",

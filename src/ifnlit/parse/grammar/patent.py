@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ifnlit.parse.span import Span
 
 NAME = "patent"
+WORDS = frozenset("inventor inventors erfinder issued filed".split())  # of the form, no value
 _ROLES = re.compile(
     r"(?P<author>[^;:\"]{3,600}?),?\s[(\[]?(?:[Ii]nventors?|[Ee]rfinder)[)\]]?"
     r"(?:[;,]\s(?P<note>[^;\"]{2,300}?,?\s[(\[]?(?:[Aa]ssignees?|[Aa]pplicants?)[)\]]?))?[.:]\s"

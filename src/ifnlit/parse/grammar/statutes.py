@@ -16,6 +16,7 @@ from ifnlit.parse.names.words import L, U
 from ifnlit.parse.span import Span
 
 NAME = "legislation"
+WORDS = frozenset("chapter ch pub l núm num".split())  # of the form, that are no value
 CODE = "code"  # where a law is printed, in a style that prints more than laws
 # One of these stands in each of them: cheaper to look for.
 _HINTS = (" Act", ". § ", ". §§ ", "OJ ", "Official Journal", "ABl", "BGBl", "JORF", "BOE")

@@ -188,7 +188,8 @@ def _persons(found: Sequence[Piece], *, family_first: bool, grouped: bool) -> li
                 continue
             if DEGREE.fullmatch(piece.text):
                 continue
-            if COMPANY.fullmatch(piece.text) and out[-1].name.literal:
+            joins = not piece.strong and out[-1].name.literal
+            if joins and COMPANY.fullmatch(piece.text):
                 out[-1] = with_company(out[-1], piece.text, piece.end)
                 continue
         opens = at == 1 or piece.strong

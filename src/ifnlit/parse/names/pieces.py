@@ -90,10 +90,11 @@ def pieces(text: str) -> tuple[Piece, ...]:
             at += len(part) + 1
         return tuple(found)
     for cut in _SEPARATOR.finditer(text):
+        before = len(found)
         _add(found, text, at, cut.start(), strong=strong)
         at = cut.end()
-        mark = cut[0].strip()
-        strong = mark != ","
+        # Two marks with nothing between them part as the stronger one does.
+        strong = cut[0].strip() != "," or (strong and len(found) == before)
     _add(found, text, at, len(text), strong=strong)
     return tuple(found)
 
