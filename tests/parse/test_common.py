@@ -77,54 +77,33 @@ def _reading(text: str) -> None:
         assert shape._read(plain) == shape._by_grammars(plain)
 
 
-@given(
-    st.tuples(
-        st.sampled_from((*LATIN, *HAN)),
-        st.sampled_from((". ", ".", " ", ", ")),
-        st.sampled_from(TITLES),
-        st.sampled_from((" [J]. ", "[J]. ", ". [J] ", "[J].", " [M]. ", "[J/OL]. ")),
-        st.sampled_from(HOSTS),
-        st.sampled_from(LOCATORS),
-        st.sampled_from(ENDS),
-    )
-)
+def printed(*parts: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """Strings of one of each of these parts, and of a host with its locator and an end."""
+    drawn = map(st.sampled_from, (*parts, HOSTS, LOCATORS, ENDS))
+    return st.tuples(*drawn).map("".join)
+
+
+CODES = (" [J]. ", "[J]. ", ". [J] ", "[J].", " [M]. ", "[J/OL]. ")
+STOPS = (". ", " ", "? ", ".")
+YEARS = (" (2008) ", ". (2008). ", " (2008a). ", " (Eds.) (2008). ", ", eds (2008) ")
+
+
+@given(printed((*LATIN, *HAN), (". ", ".", " ", ", "), TITLES, CODES))
 @settings(max_examples=1200)
-def test_a_coded_one(parts: tuple[str, ...]) -> None:
-    _reading("".join(parts))
+def test_a_coded_one(text: str) -> None:
+    _reading(text)
 
 
-@given(
-    st.tuples(
-        st.sampled_from((*LATIN, *INVERTED)),
-        st.sampled_from((". ", " ", "", ", editors. ")),
-        st.sampled_from(TITLES),
-        st.sampled_from((". ", " ", "? ", ".")),
-        st.sampled_from(HOSTS),
-        st.sampled_from(LOCATORS),
-        st.sampled_from(ENDS),
-    )
-)
+@given(printed((*LATIN, *INVERTED), (". ", " ", "", ", editors. "), TITLES, STOPS))
 @settings(max_examples=1200)
-def test_one_with_stops(parts: tuple[str, ...]) -> None:
-    _reading("".join(parts))
+def test_one_with_stops(text: str) -> None:
+    _reading(text)
 
 
-@given(
-    st.tuples(
-        st.sampled_from((*LATIN, *INVERTED)),
-        st.sampled_from(
-            (" (2008) ", ". (2008). ", " (2008a). ", " (Eds.) (2008). ", ", eds (2008) ")
-        ),
-        st.sampled_from(TITLES),
-        st.sampled_from((". ", " ", "? ", ".")),
-        st.sampled_from(HOSTS),
-        st.sampled_from(LOCATORS),
-        st.sampled_from(ENDS),
-    )
-)
+@given(printed((*LATIN, *INVERTED), YEARS, TITLES, STOPS))
 @settings(max_examples=1200)
-def test_one_with_its_year_in_brackets(parts: tuple[str, ...]) -> None:
-    _reading("".join(parts))
+def test_one_with_its_year_in_brackets(text: str) -> None:
+    _reading(text)
 
 
 def test_the_collected_references_and_damaged_ones() -> None:

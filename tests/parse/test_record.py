@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ifnlit.parse import parse
+from ifnlit.parse.grammar import parts
 from ifnlit.parse.grammar.gbt7714 import disjoint
-from ifnlit.parse.grammar.parts import identifiers
+from ifnlit.parse.grammar.parts import body_end, identifiers
 from ifnlit.parse.kind import kind_of
 from ifnlit.parse.normal import normal
 from ifnlit.parse.record import record
@@ -307,3 +308,28 @@ def test_names_in_capitals_end_before_a_title_that_begins_with_one_word_and_a_co
     (item,) = parse("TSUJI T; SATO K. Generation, in part, of mice. Nature. 2010;5:1-9.").items
     assert [name.family for name in item.reference.author] == ["Tsuji", "Sato"]
     assert item.reference.title == "Generation, in part, of mice"
+
+
+def _in_doubt(_: str, __: int) -> None:
+    """What is said of labels that only the pattern of all of them can tell."""
+
+
+LABELS = (
+    *("doi:", "DOI ", "url", "PMID: ", "pmcid", "arXiv:", "ISSN ", "eissn", "ISBN-13: ", "isbn"),
+    *("Available from: ", "available at", "Available online at ", "Retrieved from ", "from"),
+    *("verfügbar unter ", "Verfugbar unter: ", "Digital Object Identifier ", "PubMed PMID: "),
+    *("accessed on ", "last visited", "zuletzt abgerufen am ", "Zugriff am: ", "consulté le "),
+    *("https://doi.org/", "http://dx.doi.org/", "https://arxiv.org/abs/", "Acesso em: ", "cited "),
+)
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("before", ["A title. ", "A title, 12-13. ", "A title (", "X. doi: "])
+def test_labels_end_a_description_as_the_pattern_of_all_labels_says(
+    label: str, before: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"{before}{label}10.1000/182"
+    found = (Span(len(before + label), len(text), "doi"),)
+    at_once = body_end(text, found)
+    monkeypatch.setattr(parts, "_before_labels", _in_doubt)
+    assert at_once == body_end(text, found)

@@ -102,7 +102,7 @@ def _paths(role: str, index: int) -> tuple[str, str]:
     return f"{role}[{index}].family", f"{role}[{index}].given"
 
 
-def _name_fields(  # one more than is usual: it is asked for each name
+def _name_fields(
     draft: Draft, span: Span, role: str, index: int, person: Person, text: str
 ) -> None:
     name, base, put = person.name, span.start, draft.put

@@ -8,11 +8,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from typing import TYPE_CHECKING
 
-from ifnlit.parse.grammar.parts import DATE, YEAR, body_end, identifiers
+from ifnlit.parse.grammar.forms import law
+from ifnlit.parse.grammar.parts import DATE, YEAR
 from ifnlit.parse.hints import has_any
-from ifnlit.parse.span import Span
+
+if TYPE_CHECKING:
+    from ifnlit.parse.span import Span
 
 NAME = "legal-case"
 # Words of the form that are no value.
@@ -81,7 +84,7 @@ _TAIL = (
     r"\((?![^()]*\d{4}\))[A-Z][^()]{3,60}\)|"
     r"(?:Rn|Rz|Rdnr|Tz|paras?|at)\b\.?\s\[?\d[\d\s,f.-]{0,16}\]?))?"
 )
-_FORMS = (
+_BARE = (
     # Bluebook.
     rf"{_TITLE},\s{_CITED}(?:,\s(?P<note>\d{{1,4}}\s{_REPORTER}\s\d{{1,5}}))?{_DECIDED}",
     (
@@ -123,6 +126,7 @@ _FORMS = (
         rf"(?:\s\((?P<title>{_NAMED})\)|\s-\s(?P<title2>{_NAMED}?))?"
     ),
 )
+_FORMS = tuple(one + _TAIL for one in _BARE)
 _LABELS = {"court": "authority"}
 ECLI_YEAR = re.compile(r":(?P<date>\d{4}):")
 _LONGEST = 400  # characters
@@ -132,25 +136,4 @@ def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of a decision, or `None` when a string is none."""
     if len(text) > _LONGEST or not has_any(text, _HINTS):
         return None
-    # A year in brackets is that of a volume here, and no date of access.
-    ids = tuple(one for one in identifiers(text) if not text.startswith("[", one.start - 1))
-    end = body_end(text, ids)
-    stop = len(text[:end].rstrip(" .,"))
-    for pattern in _patterns():
-        found = pattern.fullmatch(text, 0, stop) or pattern.fullmatch(text, 0, end)
-        if found:
-            named = [name for name in pattern.groupindex if found[name]]
-            own = [Span(*found.span(name), _label(name)) for name in named]
-            return tuple(sorted([*own, *ids], key=lambda one: one.start))
-    return None
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms, compiled when one is first looked for: that takes long."""
-    return tuple(re.compile(one + _TAIL) for one in _FORMS)
-
-
-def _label(name: str) -> str:
-    plain = name.rstrip("237")
-    return _LABELS.get(plain, plain)
+    return law(text, _FORMS, _LABELS)

@@ -60,7 +60,6 @@ _FURTHEST = 300  # characters to that year
 _LOCATOR = ("date", "volume", "issue", "pages")
 # Words before a volume that are no part of the container.
 _LABELS = frozenset("v vol volume bd jg no nos nr p pp page pages s h heft art article".split())
-_ROLES = ("编", "著", "译")
 _OF_NAMES = ("al", "Jr", "Sr")  # the stop behind these may belong to them
 _FOUR = re.compile(r"\d{4}")  # of a year, or of an identifier
 _UNDATED = re.compile(r"\(\s?(?:n\.|in\spress|forthcoming)")  # in the place of a year
@@ -84,7 +83,7 @@ def spans(text: str) -> tuple[str, tuple[Span, ...]] | None:
 
 def _coded(text: str, found: re.Match[str]) -> tuple[str, tuple[Span, ...]] | None:
     han = found["han"]
-    if has_any(han, _ROLES) if han else not _is_plain(text, found) or role(found["names"]):
+    if has_any(han, gbt7714.ROLES) if han else not _is_plain(text, found) or role(found["names"]):
         return None
     if _follows_month(found):
         return None

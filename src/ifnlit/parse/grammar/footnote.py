@@ -8,10 +8,10 @@ Ann Lee (Place: Publisher, 2010), 45-60.` (Chicago Manual of Style, 17th ed., 14
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ifnlit.model.frozen import changed
+from ifnlit.parse.grammar.forms import compiled
 from ifnlit.parse.grammar.parts import YEAR, spans_of
 from ifnlit.parse.hints import has_any
 from ifnlit.parse.names import plausible
@@ -64,16 +64,10 @@ def spans(text: str) -> tuple[Span, ...] | None:
     if text.find(",") < text.find(" "):  # "Smith, J." is inverted
         return None
     stop = len(text.rstrip(" ."))
-    for pattern in _patterns():
+    for pattern in compiled(_FORMS):
         found = pattern.fullmatch(text, 0, stop)
         if found and plausible(found["author"]) >= _ALL and not _IN.search(found["title"]):
             names = [name for name in pattern.groupindex if name != "role"]
             first, *rest = spans_of(found, names)
             return (changed(first, label="editor") if found["role"] else first, *rest)
     return None
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms, compiled when one is first looked for: that takes long."""
-    return tuple(map(re.compile, _FORMS))

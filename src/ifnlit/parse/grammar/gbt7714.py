@@ -73,7 +73,7 @@ _PART = re.compile(
 )
 _LONG_HAN = re.compile(r"[\u4e00-\u9fff·]{2,30}")
 _ROLE = re.compile(r"(?<=[\u4e00-\u9fff, ])(主编|编著|等编|编译|[编译著])(?=\s?[,;.]|$)")
-_ROLES = {"编": "editor", "著": "author", "译": "translator"}
+ROLES = {"编": "editor", "著": "author", "译": "translator"}
 _MEETING = re.compile(
     r"proceedings|conference|symposium|congress|^\W*(?:proc|conf|symp)\b|论文集|会议", re.IGNORECASE
 )
@@ -176,8 +176,8 @@ def _han_end(text: str, end: int) -> int | None:
 def _people(text: str, end: int) -> Iterable[Span]:
     """Authors, and who is said to have edited or translated: "保罗著, 萧琛译"."""
     start = 0
-    for role in _ROLE.finditer(text, 0, end) if has_any(text[:end], _ROLES) else ():
-        yield from trimmed(text, start, role.start(), _ROLES[role[1][-1]])
+    for role in _ROLE.finditer(text, 0, end) if has_any(text[:end], ROLES) else ():
+        yield from trimmed(text, start, role.start(), ROLES[role[1][-1]])
         start = role.end()
     yield from trimmed(text, start, end, role_said(text[start:end]) or "author")
 

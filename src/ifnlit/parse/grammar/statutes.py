@@ -8,12 +8,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from typing import TYPE_CHECKING
 
-from ifnlit.parse.grammar.parts import PAGES, YEAR, body_end, identifiers
+from ifnlit.parse.grammar.forms import law
+from ifnlit.parse.grammar.parts import PAGES, YEAR
 from ifnlit.parse.hints import has_any
 from ifnlit.parse.names.words import L, U
-from ifnlit.parse.span import Span
+
+if TYPE_CHECKING:
+    from ifnlit.parse.span import Span
 
 NAME = "legislation"
 WORDS = frozenset("chapter ch pub l núm num".split())  # of the form, that are no value
@@ -104,25 +107,4 @@ def spans(text: str) -> tuple[Span, ...] | None:
     """Labelled spans of an act or a regulation, or `None` when a string is none."""
     if len(text) > _LONGEST or not (text.startswith(_KINDS) or has_any(text, _HINTS)):
         return None
-    # A year in brackets is that of a volume here, and no date of access.
-    ids = tuple(one for one in identifiers(text) if not text.startswith("[", one.start - 1))
-    end = body_end(text, ids)
-    stop = len(text[:end].rstrip(" .,"))
-    for pattern in _patterns():
-        found = pattern.fullmatch(text, 0, stop) or pattern.fullmatch(text, 0, end)
-        if found:
-            named = [name for name in pattern.groupindex if found[name]]
-            own = [Span(*found.span(name), _label(name)) for name in named]
-            return tuple(sorted([*own, *ids], key=lambda one: one.start))
-    return None
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms, compiled when one is first looked for: that takes long."""
-    return tuple(map(re.compile, _FORMS))
-
-
-def _label(name: str) -> str:
-    plain = name.rstrip("2")
-    return _LABELS.get(plain, plain)
+    return law(text, _FORMS, _LABELS)
