@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 from ifnlit.model.frozen import changed
 from ifnlit.parse.borders import proved
 from ifnlit.parse.calibration import settled
-from ifnlit.parse.grammar import cases, footnote, gost, patent, statutes
+from ifnlit.parse.grammar import patent
 from ifnlit.parse.grammar.designation import PATENT, STANDARD
 from ifnlit.parse.grammar.parts import beside
+from ifnlit.parse.shape import MARKED
 from ifnlit.parse.span import overlap
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ _TOLD = frozenset(("status", "language-note"))
 # Marks of a grammar that the tagger does not know: no disagreement when it has them not.
 _FINER = frozenset({"et-al", "language-note", "medium"})
 _PROOFS = frozenset({"medium", STANDARD})
-# Styles whose marks stand in no other: what their grammars read, they read whole.
-PROVED = frozenset({footnote.NAME, gost.NAME, cases.NAME, patent.NAME, statutes.NAME})
+_WHOLE_STYLES = MARKED | {patent.NAME}  # read whole, or not at all
 _CORE = frozenset({"author", "date", "title", "container-title", "volume", "pages"})
 _WHOLE = (
     {"title"},
@@ -98,7 +98,7 @@ def readings(
     )
     return [
         [_agreed(span, other) for span in one]
-        if style in PROVED or (good and _is_believed(one, other, forms))
+        if style in _WHOLE_STYLES or (good and _is_believed(one, other, forms))
         else _by_tagger(text, one, other)
         for text, one, other, good, style in zip(
             texts, grammar, tagger, whole, styles or ("",) * len(texts), strict=True

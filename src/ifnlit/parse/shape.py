@@ -49,9 +49,9 @@ _GRAMMARS: tuple[tuple[str, Callable[[str], tuple[Span, ...] | None]], ...] = (
     (cases.NAME, cases.spans),
     (statutes.NAME, statutes.spans),
 )
-_PROVED = frozenset(
-    (gbt7714.NAME, gost.NAME, standard.NAME, footnote.NAME, cases.NAME, statutes.NAME)
-)
+# Styles whose marks stand in no other: what their grammars read, they read whole.
+MARKED = frozenset((gost.NAME, footnote.NAME, cases.NAME, statutes.NAME))
+_PROVED = MARKED | {gbt7714.NAME, standard.NAME}
 _NEEDED = frozenset(("title", "reporter", "authority", "section"))
 _LONGEST = 20_000  # characters; what is longer is no reference, and is kept as residue
 _INVERTED = re.compile(r"^[^\W\d_][\w'’-]*,\s[A-Z]\.")
